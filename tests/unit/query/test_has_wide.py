@@ -18,10 +18,13 @@ note = {{ zh = "丁，{note}", en = "" }}
 """
 
 
+@pytest.mark.parametrize("letter", ["ｘ", "İ", "ſ", "\u212a"])
 @pytest.mark.parametrize("place", ["", "name", "alias", "note"])
-def test_one_wide_letter_anywhere_is_seen(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_wide_letter_anywhere_is_seen(
+    place: str, letter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(in_use, "_FEW_RECORDS", 0)  # of a few records it is not asked
-    letters = {**dict.fromkeys(("name", "alias", "note"), "x"), place: "ｘ"}
+    letters = {**dict.fromkeys(("name", "alias", "note"), "x"), place: letter if place else "x"}
     opened = open_archive(write_archive(tmp_path / "archive", organisations=_ORGANISATION.format(**letters)))
     assert opened.problems == []
     assert opened.store._engine.value.has_wide is bool(place)

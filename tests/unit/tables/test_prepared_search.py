@@ -1,10 +1,12 @@
 """Words find in a prepared archive what they find in its files, in the same order, whatever they are."""
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from cq_tui.query.chinese import chinese
 from cq_tui.query.parse import parse
+from cq_tui.store.engine import in_use
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.prepare_archive import prepare_archive
 from cq_tui.store.selection.selection import Selection
@@ -58,10 +60,10 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
     return prepared, open_archive(root, anew=True).store
 
 
-def _deals() -> str:
+def _deals(names: tuple[str, ...] = NAMES) -> str:
     rows = [
         f"('d{number}', '{name}', '{place}', '{note}', {number})"
-        for number, (name, place, note) in enumerate(product(NAMES, PLACES, NOTES))
+        for number, (name, place, note) in enumerate(product(names, PLACES, NOTES))
     ]
     party = "[{'org': CASE n % 5 WHEN 0 THEN 'southwest' WHEN 1 THEN 'xnl-works' END, 'role': 'partner'}]"
     texts = "{'zh': name, 'en': ''} AS title" + "".join(
@@ -115,6 +117,75 @@ def test_any_words_find_the_same_in_the_same_order(both: tuple[Store, Store], te
 def test_words_find_the_same_in_the_same_order(both: tuple[Store, Store], text: str) -> None:
     prepared, read = both
     assert _found(prepared, text) == _found(read, text)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
+    """An archive without letters of full width, as one of many records: prepared, where words of letters are looked for
+    in lower case, and as one of few, where they are an expression with all their forms.
+    """
+    files = {"events": EVENT, "organisations": _ORGANISATIONS, "speakers": _SPEAKERS}
+    root = write_archive(tmp_path_factory.mktemp("many") / "archive", **files)
+    names = (*(name for name in NAMES if name != "ＸＮＬ合园"), "XNL 77 Straße", "Σας ΣΑΣ", "xnL2025")
+    (root / "data" / "deals.parquet").write_bytes(parquet(_deals(names)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(in_use, "_FEW_RECORDS", 0)
+        assert prepare_archive(root, lambda thread, _loading: thread.join()) == []
+        prepared = open_archive(root).store
+        assert prepared.unprepared == ""
+        assert prepared._engine.value.has_wide is False
+    return prepared, open_archive(root, anew=True).store
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xnl", "XNL", "xnL", "xn", "77", "2025", "xnl2025", "works", "WORKS", "southwest", "d1", "title:xnl",
+        "title=xnl", "parties:works", "parties=works", "straße", "STRASSE", "σας", "ΣΑΣ", "σ", "-xnl", "xnl 77",
+        "xnl|77", "xinan", "/xnl\\b/", "/XNL/", "title:/XNL/", "title:/(?-i:XNL)/",
+    ],
+)  # fmt: skip
+def test_words_of_letters_find_the_same_in_lower_case(many: tuple[Store, Store], text: str) -> None:
+    prepared, read = many
+    assert _found(prepared, text) == _found(read, text)
+
+
+@given(text=filters)
+@settings(max_examples=12, deadline=None)
+def test_any_words_find_the_same_in_lower_case(many: tuple[Store, Store], text: str) -> None:
+    prepared, read = many
+    assert _found(prepared, text) == _found(read, text)
+
+
+def test_the_fields_that_no_record_has_are_known_and_not_looked_through(many: tuple[Store, Store]) -> None:
+    prepared, read = many
+    empty = prepared.empty_fields["deals"]
+    assert {"sector", "amount_text"} <= {*empty}
+    assert not {"title", "place", "note", "amount"} & {*empty}
+    assert read.empty_fields == {}
+    assert [_looks_into_sectors(store) for store in many] == [False, True]
+
+
+def _looks_into_sectors(store: Store) -> bool:
+    asked: list[str] = []
+    ask = store._engine.value.ask
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store._engine.value, "ask", lambda sql, *more: (asked.append(sql), ask(sql, *more))[1])
+        _found(store, "西南片区")
+    return any('"sector".zh' in one for one in asked if "CREATE TABLE" in one)
+
+
+@pytest.mark.parametrize(("name", "word"), [("İstanbul Fuar", "istanbul"), ("Faſsade", "fassade"), ("Kobe", "kobe")])
+def test_a_letters_other_case_is_found_in_any_archive(name: str, word: str, tmp_path: Path) -> None:
+    root = write_archive(tmp_path / "archive", events=EVENT, organisations=_ORGANISATIONS, speakers=_SPEAKERS)
+    (root / "data" / "deals.parquet").write_bytes(parquet(_deals((name, "Other"))))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(in_use, "_FEW_RECORDS", 0)
+        assert prepare_archive(root, lambda thread, _loading: thread.join()) == []
+        prepared = open_archive(root).store
+        found = _found(prepared, word)
+    assert found == _found(open_archive(root, anew=True).store, word)
+    assert found[1] == len(PLACES) * len(NOTES)
 
 
 @pytest.mark.parametrize("text", ["germany", "deguo", "德国", "germ", "DE", "-germany", "chan germany", "germany xnl"])

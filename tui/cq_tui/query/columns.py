@@ -1,6 +1,6 @@
 """What the tables of the engine are asked by: the columns that every one has, and fields as SQL expressions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from cq_tui.schema.field import Dated, Field, Through
 from cq_tui.schema.kind import Kind
@@ -9,6 +9,10 @@ from cq_tui.values.periods import Size
 
 NAMES = "_names"
 """The column that holds the record's own id, names and aliases."""
+FOLDED = "_folded"
+"""The column that holds the same in lower case, in which a word of letters is looked for as it stands: an expression
+that ignores case takes the engine five times as long. Of a prepared archive it is stored, and searched as it is typed.
+"""
 KEYS = "_keys"
 """The column that holds what the world's registers call the record; empty for kinds without such fields."""
 DECLARED = "_declared"
@@ -24,7 +28,38 @@ RANK = "_rank"
 """How well a record matches a filter, beside its position: the higher one stands first."""
 
 WORDS = "_words"
-"""The table of what codes are called: kind, field, part of the field or nothing, code, word."""
+"""The table of what codes are called: kind, field, part of the field or nothing, code, word, the word in lower case."""
+
+
+CALLED = "_called_"
+"""How the table begins in which the words of a kind's filter are looked up; behind it stands the kind's name."""
+
+
+def called_table(kind: Kind) -> str:
+    """The table of all that the codes of a kind are called and the records that it refers to (``called_rows``)."""
+    return f"{CALLED}{kind.name}"
+
+
+def called_rows(kind: Kind, apart: Container[str]) -> str:
+    """SQL for all that a bare word may mean in a filter of a kind: kind, field, part, code or id, word, folded, keys.
+
+    A row is a word of a code, or of a record that is referred to all its names; then field and part are empty. Kinds
+    that are ``apart`` may have millions of records and are left out.
+    """
+    there = coded_through(kind)
+    coded = [f"kind = '{kind.name}'", *(f"(kind = '{one.kind}' AND field = '{one.name}')" for one in there)]
+    found = [f"SELECT kind, field, part, code, word, folded, '' AS keys FROM {WORDS} WHERE {' OR '.join(coded)}"]
+    return " UNION ALL ".join([*found, *(names_rows(to) for to in named_by(kind) if to not in apart)])
+
+
+def names_rows(kind: str) -> str:
+    """SQL for the same of the records of a kind that is referred to."""
+    return f"SELECT '{kind}', '', '', id, {NAMES}, {FOLDED}, {KEYS} FROM \"{kind}\""
+
+
+def named_by(kind: Kind) -> list[str]:
+    """The kinds whose records are called something that finds what refers to them: all but passages."""
+    return sorted({(part or field).shown.to or "" for field, part in kind.references} - {"passages"})
 
 
 def column(field: Field) -> str:
@@ -110,9 +145,12 @@ def _of_day(days: Sequence[Field], value: Callable[[str], str], too_coarse: Sequ
     return found
 
 
-def own_text(kind: Kind, *, notes: bool = True) -> str:
-    """SQL for all that a record says itself, each piece on a line of its own; without ``notes`` all but its note."""
-    texts = _texts(kind, declared=False, notes=notes) + ([DECLARED] if declared_text(kind) else [])
+def own_text(kind: Kind, *, notes: bool = True, empty: Container[str] = ()) -> str:
+    """SQL for all that a record says itself, each piece on a line of its own; without ``notes`` all but its note.
+
+    ``empty``: the fields in which no record says anything.
+    """
+    texts = _texts(kind, declared=False, notes=notes, empty=empty) + ([DECLARED] if declared_text(kind) else [])
     return f"concat_ws(chr(10), {', '.join(texts)})"
 
 
@@ -125,6 +163,11 @@ def declared_text(kind: Kind) -> str:
 def names_text(kind: Kind) -> str:
     """SQL for the record's own id, names and aliases."""
     return f"concat_ws(chr(10), id, {', '.join(map(text_of, _naming(kind)))})"
+
+
+def folded_names(kind: Kind) -> str:
+    """SQL for the record's own id, names and aliases in lower case."""
+    return f"lower({names_text(kind)})"
 
 
 def names_are_own_text(kind: Kind) -> bool:
@@ -154,8 +197,8 @@ def is_note(field: Field) -> bool:
     return field.name == "note"
 
 
-def _texts(kind: Kind, *, declared: bool, notes: bool = True) -> list[str]:
-    own = (one for one in kind.fields if one.shown.own == declared and not one.shown.kept_in)
+def _texts(kind: Kind, *, declared: bool, notes: bool = True, empty: Container[str] = ()) -> list[str]:
+    own = (one for one in kind.fields if one.shown.own == declared and not one.shown.kept_in and one.name not in empty)
     fields = (one for one in own if one.name not in kind.qualifiers)
     return [text for field in fields if notes or not is_note(field) for text in field.type.sql_own_texts(column(field))]
 

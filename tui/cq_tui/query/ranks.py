@@ -2,17 +2,17 @@
 
 from typing import NamedTuple
 
-from cq_tui.query.columns import NAMES
+from cq_tui.query.columns import FOLDED
 from cq_tui.query.sql import (
     Asking,
     Condition,
     all_of,
     anywhere,
     condition_of,
-    holds_any,
     key_looks,
     looks_of,
     matching,
+    names_hold_any,
     sounds_of,
 )
 from cq_tui.query.terms import Query, Term, Words
@@ -78,7 +78,7 @@ def _in_names(kind: Kind, term: Term, test: Words, words: list[Widened], asking:
         return matching(kind, term.field, looks, keys, asking.look_up)
     if asking.heard and not test.whole:
         written = [look for word in words for look in looks_of(word.as_written)]
-        own = [holds_any(NAMES, written), *(sounds_of(NAMES, word) for word in words if word.sounding)]
+        own = [names_hold_any(written), *(sounds_of(FOLDED, word) for word in words if word.sounding)]
     else:
-        own = [holds_any(NAMES, looks)]
+        own = [names_hold_any(looks)]
     return anywhere(kind, own, looks, [], asking, in_codes=False)

@@ -1,18 +1,21 @@
 """From terms to SQL conditions. All that a user typed goes in as parameters, never as text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any, NamedTuple
 
 from cq_tui.query.columns import (
+    FOLDED,
     HEARD,
     KEYS,
     NAMES,
     POSITION,
-    WORDS,
+    called_table,
     coded_through,
     column,
     ids_of,
+    named_by,
     names_are_own_text,
+    names_rows,
     own_text,
     text_of,
     with_further,
@@ -37,13 +40,20 @@ LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 class Asking(NamedTuple):
     """What conditions are made with. ``of_one_event``: all records of the kind belong to the same event, whose name
     then tells none of them from another: a word without a field does not look there. ``heard``: the table tells which
-    sounds stand beside each other in its records.
+    sounds stand beside each other in its records. ``apart``: the kinds whose names are not in ``called_table``;
+    ``empty``: the fields of the kind in which no record says anything.
     """
 
     widen: Widener
     look_up: LookUp
     of_one_event: bool = False
     heard: bool = False
+    apart: Container[str] = ()
+    empty: Container[str] = ()
+
+    def own_text(self, kind: Kind, *, notes: bool = True) -> str:
+        """SQL for all that a record says itself, without what no record says."""
+        return own_text(kind, notes=notes, empty=self.empty)
 
 
 def where(query: Query, asking: Asking) -> Condition:
@@ -68,7 +78,7 @@ def sounds_of(text: str, word: Widened) -> Condition:
 
     CASE, for the engine evaluates both sides of an AND for all rows.
     """
-    sounds, values = holds_any(text, [(_MATCHES, word.sounding)])
+    sounds, values = holds_any(text, [Look(_MATCHES, word.sounding)])
     return (f"CASE WHEN {sql_hears(HEARD, word.heard)} THEN {sounds} ELSE false END" if word.heard else sounds), values
 
 
@@ -92,9 +102,9 @@ def _test(kind: Kind, term: Term, asking: Asking) -> Condition:
                 return _word(kind, [widen(word) for word in test.any_of], test.whole, looks, keys, asking)
             return matching(kind, field, looks, keys, look_up)
         case Pattern():
-            looks = [(_MATCHES, f"(?im){test.expression}")]
+            looks = [Look(_MATCHES, f"(?im){test.expression}")]
             if field is None:
-                return anywhere(kind, [holds_any(own_text(kind), looks)], looks, looks, asking)
+                return anywhere(kind, [holds_any(asking.own_text(kind), looks)], looks, looks, asking)
             return matching(kind, field, looks, looks, look_up)
     assert field is not None
     match test:
@@ -111,19 +121,34 @@ def _test(kind: Kind, term: Term, asking: Asking) -> Condition:
 
 _MATCHES = "regexp_matches({0}, ?)"
 _CONTAINS = "contains({0}, ?)"
-Look = tuple[str, str]
-"""How to look into a text (SQL to fill in), and for what."""
+
+
+class Look(NamedTuple):
+    """How to look into a text (SQL to fill in), and for what; ``lower``: the same in a text in lower case, which is
+    None where that would not be the same.
+    """
+
+    how: str
+    what: str
+    lower: tuple[str, str] | None = None
+
+    @classmethod
+    def of(cls, widened: Widened, how: str, what: str) -> "Look":
+        """Looks alike into both texts, if it may look into that in lower case at all."""
+        return cls(how, what, (how, what) if widened.in_lower else None)
 
 
 def looks_of(widened: Widened, whole: bool = False) -> list[Look]:
     """How a word is looked for: in the way that takes the engine least."""
     if whole:
-        return [(_MATCHES, f"(?m)^{widened.pattern}$")]
+        return [Look.of(widened, _MATCHES, f"(?m)^{widened.pattern}$")]
     if widened.sounding:
-        return [(_MATCHES, widened.pattern)]
+        return [Look.of(widened, _MATCHES, widened.pattern)]
     if widened.forms:
-        return [(_CONTAINS, form) for form in widened.forms]
-    return [(_MATCHES, widened.folded or widened.literal)]
+        return [Look.of(widened, _CONTAINS, form) for form in widened.forms]
+    if widened.folded:
+        return [Look(_MATCHES, widened.folded, (_CONTAINS, widened.lower))]
+    return [Look.of(widened, _MATCHES, widened.literal)]
 
 
 def key_looks(words: Sequence[str], widen: Widener, *, whole: bool = False) -> list[Look]:
@@ -150,14 +175,14 @@ def _word(
     The sound of two letters is looked for in names alone.
     """
     written = [look for word in words for look in looks_of(word.as_written, whole)]
-    own = [holds_any(own_text(kind), written)]
+    own = [holds_any(asking.own_text(kind), written)]
     if looks != written:
         short = all(word.is_short for word in words)
-        text = NAMES if short else own_text(kind, notes=False)
         if asking.heard and not whole and (not short or names_are_own_text(kind)):
+            text = FOLDED if short else asking.own_text(kind, notes=False)
             own += [sounds_of(text, word) for word in words if word.sounding]
         else:
-            own.append(holds_any(text, looks))
+            own.append(names_hold_any(looks) if short else holds_any(asking.own_text(kind, notes=False), looks))
     return anywhere(kind, own, looks, keys, asking)
 
 
@@ -175,7 +200,7 @@ def anywhere(
     if keys and any(field.type.is_key for field in kind.fields):
         found.append(holds_any(KEYS, keys))
     links = [one for one in kind.references if not (asking.of_one_event and one[0] is kind.event)]
-    meant = _meant(kind, {(part or field).shown.to or "" for field, part in links}, looks, keys, asking.look_up)
+    meant = _meant(kind, looks, keys, asking)
     for (field_name, part_name), codes in meant.codes.items() if in_codes else ():
         name = f'"{field_name}"'
         if part_name:
@@ -210,28 +235,21 @@ def _leading_to(kind: Kind, field: Field, through: Through, codes: list[str]) ->
     return f"{POSITION} IN (SELECT position FROM ({pairs}) WHERE id IN ({there}))", [codes]
 
 
-def _meant(kind: Kind, linked: set[str], looks: list[Look], keys: list[Look], look_up: LookUp) -> _Meant:
-    """What words mean, asked in one statement; ``linked``: the kinds that the records refer to.
+def _meant(kind: Kind, looks: list[Look], keys: list[Look], asking: Asking) -> _Meant:
+    """What words mean, asked in one statement.
 
     All that is called something is put together first, which OFFSET holds the engine to: an expression that sounds like
     pinyin takes longer to be read, once for each piece, than to be looked for.
     """
-    named = linked - {"passages"}
-    there = coded_through(kind)
-    coded = "kind = ?" + " OR (kind = ? AND field = ?)" * len(there)
-    called = [f"SELECT kind, field, part, code, word FROM {WORDS} WHERE {coded}"]
-    called += [f"SELECT '{to}', '', '', id, {NAMES} FROM \"{to}\"" for to in sorted(named)]
-    condition, values = holds_any("word", looks)
-    asked = f"SELECT kind, field, part, code FROM (FROM ({' UNION ALL '.join(called)}) OFFSET 0) WHERE {condition}"
+    called = [f"SELECT * FROM {called_table(kind)}", *(names_rows(to) for to in named_by(kind) if to in asking.apart)]
+    rows = called[0] if len(called) == 1 else f"FROM ({' UNION ALL '.join(called)}) OFFSET 0"
+    condition, values = names_hold_any(looks, "word", "folded")
     if keys:
-        condition, more = holds_any(KEYS, keys)
-        asked += "".join(
-            f" UNION ALL SELECT '{to}', '', '', id FROM \"{to}\" WHERE {condition}" for to in sorted(named)
-        )
-        values = [*values, *(more * len(named))]
-    given = [kind.name, *(name for one in there for name in (one.kind, one.name)), *values]
+        in_keys, more = holds_any("keys", keys)
+        condition, values = f"{condition} OR {in_keys}", [*values, *more]
     meant = _Meant({}, {}, {})
-    for of_kind, field, part, found in dict.fromkeys(look_up(asked, given)):
+    asked = f"SELECT kind, field, part, code FROM ({rows}) WHERE {condition}"
+    for of_kind, field, part, found in dict.fromkeys(asking.look_up(asked, values)):
         if not field:
             meant.ids.setdefault(of_kind, []).append(found)
         elif of_kind == kind.name:
@@ -243,7 +261,7 @@ def _meant(kind: Kind, linked: set[str], looks: list[Look], keys: list[Look], lo
 
 def _called(kind: str, looks: list[Look], keys: list[Look], look_up: LookUp) -> list[str]:
     """The ids of the records of a kind whose names or identifiers are hit."""
-    condition, values = holds_any(NAMES, looks)
+    condition, values = names_hold_any(looks)
     if keys:
         in_keys, more = holds_any(KEYS, keys)
         condition, values = f"{condition} OR {in_keys}", [*values, *more]
@@ -267,7 +285,13 @@ def _one_of(value: str, ids: list[str]) -> str:
 
 def holds_any(text: str, looks: list[Look]) -> Condition:
     """SQL: whether a text holds one of these."""
-    return "(" + " OR ".join(how.format(text) for how, _what in looks) + ")", [what for _how, what in looks]
+    return "(" + " OR ".join(look.how.format(text) for look in looks) + ")", [look.what for look in looks]
+
+
+def names_hold_any(looks: list[Look], names: str = NAMES, folded: str = FOLDED) -> Condition:
+    """SQL: whether names hold one of these: looked for in those in lower case (``folded``), where that is the same."""
+    each = [(folded, *look.lower) if look.lower else (names, look.how, look.what) for look in looks]
+    return "(" + " OR ".join(how.format(text) for text, how, _what in each) + ")", [what for *_how, what in each]
 
 
 def _ranges(field: Field, test: Ranges) -> Condition:

@@ -23,8 +23,8 @@ _SHORT = 2
 _MOST_FORMS = 4
 """Written forms that are looked for one by one; an expression of so many takes the engine longer than each of them."""
 _LETTERS = later(r"[A-Za-z0-9]+")
-_SAME_CASE = {"k": "\u212a", "s": "\u017f"}
-"""Signs that are a letter's other case to whoever ignores case: that of Kelvin, and the long s."""
+_SAME_CASE = {"k": "\u212a", "s": "\u017f", "i": "\u0130"}
+"""Signs that are a letter's other case to whoever ignores case: that of Kelvin, the long s, the dotted I of Turkish."""
 _PINYIN = later(r"[a-zü]{2,}")
 
 
@@ -45,6 +45,10 @@ class Widened(NamedTuple):
     """Of which pairs of sounds a text must have all of one number to sound so (``heard.py``); none: any text may."""
     is_whole: bool = True
     """Whether all ways to read it are in the expression, as far as there is any."""
+    in_lower: bool = False
+    """Whether all of this meets a text in lower case just where it meets the text as it is written."""
+    lower: str = ""
+    """How it stands in a text in lower case in which no letter or digit has another width; empty for several ways."""
 
     @property
     def pattern(self) -> str:
@@ -85,12 +89,24 @@ class Widener:
             written = [_forms(character) for character in letters]
             literal = "".join(map(character_class, written))
             sounds = _PINYIN.fullmatch(letters) and len(letters) <= LONGEST
+            narrow = _LETTERS.fullmatch(letters) and not self._has_wide()
             few = prod(map(len, written)) <= _MOST_FORMS
-            forms = tuple(map("".join, product(*map(sorted, written)))) if few else ()
-            folded = f"(?i){letters}" if _LETTERS.fullmatch(letters) and not self._has_wide() else ""
+            if narrow and letters.isdecimal():
+                forms: tuple[str, ...] = (letters,)
+            else:
+                forms = tuple(map("".join, product(*map(sorted, written)))) if few else ()
+            folded = f"(?i){letters}" if narrow else ""
             read = self._readings.reading(letters) if sounds else Reading("")
             self._known[word] = Widened(
-                literal, read.expression, forms, folded, len(letters) <= _SHORT, masks(read.ways), read.whole
+                literal,
+                sounding=read.expression,
+                forms=forms,
+                folded=folded,
+                is_short=len(letters) <= _SHORT,
+                heard=masks(read.ways),
+                is_whole=read.whole,
+                in_lower=all(map(_lower_is_plain, letters)),
+                lower=letters.lower() if narrow else "",
             )
         return self._known[word]
 
@@ -98,6 +114,13 @@ class Widener:
 def plain(word: str) -> str:
     """A word as its letters are compared: compatibility forms are their letters, and what is far too long is cut."""
     return unicodedata.normalize("NFKC", word)[:LONGEST_WORD]
+
+
+def _lower_is_plain(character: str) -> bool:
+    """Whether a character's forms stay among themselves in lower case: those of letters of other scripts may not, to
+    whoever knows more of their cases (σ and ς).
+    """
+    return character.isascii() or character.lower() == character.upper()
 
 
 def _forms(character: str) -> set[str]:

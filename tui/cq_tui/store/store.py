@@ -23,6 +23,7 @@ from cq_tui.store.engine.background import Background
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.errors import QueryError
+from cq_tui.store.engine.facts import empty_fields
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
@@ -135,9 +136,14 @@ class Store:
         place = self._engine.value.place
         return place(kind, position, message, field) if place else Problem("", 0, field, message)
 
+    @cached_property
+    def in_files(self) -> frozenset[str]:
+        """The kinds of which records stand in a table file."""
+        return frozenset(file.kind.name for file in self.archive.tables)
+
     def has_table(self, kind: str) -> bool:
         """Whether records of a kind stand in a table file, which only the engine reads."""
-        return any(file.kind.name == kind for file in self.archive.tables)
+        return kind in self.in_files
 
     @cached_property
     def itemised(self) -> list[Itemised]:
@@ -180,6 +186,11 @@ class Store:
     def is_clean(self) -> bool:
         """Whether no text of the tables has to be cleaned, as far as that is known."""
         return self._engine.value.is_clean
+
+    @cached_property
+    def empty_fields(self) -> Mapping[str, Sequence[str]]:
+        """By kind: the fields that no record of it has, as far as a prepared file tells."""
+        return empty_fields(self._engine.value.header)
 
     def is_heard(self, kind: Kind) -> bool:
         """Whether the table of a kind tells which sounds stand beside each other in its records."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cq_tui.language import _
-from cq_tui.query.columns import HEARD, NAMES
+from cq_tui.query.columns import FOLDED, HEARD
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.tables import ATTACHED, BAD, attached, columns, table
@@ -18,9 +18,6 @@ HEADER = "_header"
 """The table of a prepared file that tells what it is: key and value. It is written last."""
 ANSWER = "_answer_"
 """How a table is called that holds the answer to a statement; the header tells, under its name, to which."""
-WIDE, CONTROLS, YES, NO = "wide", "controls", "yes", "no"
-"""Whether the tables may hold letters or digits of full width, and what has to be cleaned: finding that out takes as
-long as a search."""
 
 
 def attach(
@@ -62,7 +59,7 @@ def read_header(path: Path) -> dict[str, str]:
 def _wanted(schema: Schema, heard: frozenset[str]) -> set[tuple[str, str]]:
     """The columns of the tables that must be there: the engine says of what is not only when it is asked."""
     found = {(table(kind).strip('"'), name) for kind in schema.values() for name in [*columns(kind), BAD]}
-    found |= {(table(schema[name]).strip('"'), column) for name in heard for column in (HEARD, NAMES)}
+    found |= {(table(schema[name]).strip('"'), column) for name in heard for column in (HEARD, FOLDED)}
     return found
 
 

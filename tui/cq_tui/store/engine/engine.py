@@ -15,13 +15,14 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.log import Log, timed
 from cq_tui.query.columns import WORDS
 from cq_tui.schema.kind import Kind
-from cq_tui.store.engine.attach import ANSWER, CONTROLS, NO, WIDE, YES, answers, attach, header_statements
+from cq_tui.store.engine.attach import ANSWER, answers, attach, header_statements
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import deadlines
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.store.engine.errors import QueryError
-from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters, holds_controls
+from cq_tui.store.engine.facts import CONTROLS, NO, WIDE, facts
+from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.memory import LIMIT, bound_memory, let_go
 from cq_tui.store.engine.memory_tables import MemoryTables
@@ -104,7 +105,9 @@ class Engine:
         is_prepared = prepared is not None
         self.heard = in_files if into or is_prepared else frozenset[str]()
         """The kinds whose tables tell the sounds of their records: those of table files, in a prepared file."""
-        self._tables = MemoryTables(self._connection, self._schema, archive.records, self.heard, made=is_prepared)
+        self._tables = MemoryTables(
+            self._connection, self._schema, archive.records, self.heard, in_files=in_files, made=is_prepared
+        )
         reader = self._connection.cursor()
         for setting in () if is_prepared else _TELLS_PROGRESS:
             reader.execute(setting)
@@ -267,8 +270,7 @@ class Engine:
         Raises QueryError where it can't be written.
         """
         with self._worded():
-            told = header | {WIDE: YES if self.has_wide else NO}
-            told[CONTROLS] = YES if holds_controls(self._schema, self.ask) else NO
+            told = header | facts(self._schema, self.heard, self.ask)
             self._connection.execute(f"DROP TABLE IF EXISTS {WORDS}")
             told |= {name: statement for statement, name in self.answers.items()}
             for statement, values in header_statements(told):

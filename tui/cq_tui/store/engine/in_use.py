@@ -11,7 +11,7 @@ from cq_tui.values.sql import identifier
 
 Ask = Callable[..., Sequence[tuple[Any, ...]]]
 
-_WIDE = "[Ａ-Ｚａ-ｚ０-９\u212a\u017f]"
+_WIDE = "[Ａ-Ｚａ-ｚ０-９\u212a\u017f\u0130]"
 """Letters and digits of full width, and the signs that are a letter's other case."""
 _FEW_RECORDS = 10_000
 _MOST_LOOKED_THROUGH = 5000

@@ -13,7 +13,8 @@ from cq_tui.schema.record import Record
 class CodeWord(NamedTuple):
     """A row of the table in which bare words are looked up: one thing that a code of a field is called.
 
-    ``part`` is the part of the field that has codes; empty where the field itself has.
+    ``part`` is the part of the field that has codes; empty where the field itself has. ``folded``: the word in lower
+    case.
     """
 
     kind: str
@@ -21,6 +22,7 @@ class CodeWord(NamedTuple):
     part: str
     code: str
     word: str
+    folded: str
 
 
 def rows(kind: Kind, records: Iterable[Record]) -> Iterator[dict[str, Any]]:
@@ -49,4 +51,4 @@ def code_words(kind: Kind) -> Iterator[CodeWord]:
 def _called(kind: Kind, field: Field, coded: Field, part: str) -> Iterator[CodeWord]:
     for code in coded.codes or ():
         for word in names_of_code(coded, code):
-            yield CodeWord(kind.name, field.name, part, code, word)
+            yield CodeWord(kind.name, field.name, part, code, word, word.lower())

@@ -1,4 +1,4 @@
-"""The tables that a session makes: those of records in memory, and that of what codes are called.
+"""The tables that a session makes: those of records in memory, and those of what codes and records are called.
 
 Each is made for the first statement that names it, those of records before that where no question is to wait. In a
 prepared file the tables of records are there, and views are laid over those that are named.
@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any
 
-from cq_tui.query.columns import WORDS
+from cq_tui.query.columns import CALLED, WORDS, called_rows, called_table
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
 from cq_tui.schema.schema import Schema
@@ -34,9 +34,12 @@ class MemoryTables:
         records: Callable[[str], Sequence[Record]],
         heard: frozenset[str],
         *,
+        in_files: frozenset[str],
         made: bool,
     ) -> None:
         """Nothing is made yet. ``heard``: the kinds whose tables tell the sounds of their records.
+
+        ``in_files``: those whose records stand in table files.
 
         ``made``: those of records are there, in the prepared file.
         """
@@ -44,7 +47,9 @@ class MemoryTables:
         self._records = records
         self._heard = heard
         self._schema = schema
+        self._in_files = in_files
         self._has_words = False
+        self._called: set[str] = set()
         self._made = made
         self._unmade = dict(schema)
         self._making = Lock()
@@ -64,6 +69,10 @@ class MemoryTables:
 
     def make_named(self, sql: str) -> None:
         """Make what a statement names and is not there."""
+        if CALLED in sql:
+            for kind in self._schema.values():
+                if called_table(kind) in sql and kind.name not in self._called:
+                    self._make_called(kind)
         if WORDS in sql and not self._has_words:
             self._make_words()
         if self._unmade:
@@ -92,6 +101,18 @@ class MemoryTables:
                 given = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in CodeWord._fields)
                 self._run(f"CREATE TABLE {WORDS} AS SELECT {given}", [*map(list, columns)])
                 self._has_words = True
+
+    def _make_called(self, kind: Kind) -> None:
+        """Make the table in which the words of a kind's filter are looked up, for those that are typed after it.
+
+        Put together anew from the tables of all kinds that are referred to, it takes longer to plan than to look up.
+        """
+        rows = called_rows(kind, self._in_files)
+        self.make_named(rows)
+        with self._making:
+            if kind.name not in self._called:
+                self._run(f"CREATE TABLE {called_table(kind)} AS {rows}")
+                self._called.add(kind.name)
 
     def _run(self, sql: str, values: Sequence[Any] = ()) -> None:
         cursor = self._connection.cursor()

@@ -1,13 +1,25 @@
 """The DuckDB tables of the kinds, derived from their fields."""
 
-from cq_tui.query.columns import DECLARED, HEARD, KEYS, NAMES, POSITION, declared_text, heard_text, names_text, text_of
+from cq_tui.query.columns import (
+    DECLARED,
+    FOLDED,
+    HEARD,
+    KEYS,
+    NAMES,
+    POSITION,
+    declared_text,
+    folded_names,
+    heard_text,
+    names_text,
+    text_of,
+)
 from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import literal
 
 BAD = "_bad"
-_KEPT_NAMES = f"{NAMES} VARCHAR USING COMPRESSION uncompressed"
-"""The names of a record in a prepared file. A word of pinyin is looked for in all of them as it is typed: put together
-from their columns, and unpacked, they take twice as long to read as to search."""
+_KEPT_NAMES = f"{FOLDED} VARCHAR USING COMPRESSION uncompressed"
+"""The names of a record in a prepared file, in lower case. A word is looked for in all of them as it is typed: put
+together from their columns, and unpacked, they take twice as long to read as to search."""
 
 
 def columns(kind: Kind) -> dict[str, str]:
@@ -37,7 +49,7 @@ def attached(name: str) -> str:
 def create_table(kind: Kind, *, heard: bool = False) -> str:
     """SQL that makes the table; ``BAD`` marks the rows of table files that are no records.
 
-    ``heard``: with the names of each record and the sounds of what it says, as a prepared file has them.
+    ``heard``: with the folded names of each record and the sounds of what it says, as a prepared file has them.
     """
     own = ", ".join(f'"{name}" {type_}' for name, type_ in columns(kind).items())
     declared = f", {DECLARED} VARCHAR" if declared_text(kind) else ""
@@ -53,8 +65,8 @@ def insert_rows(kind: Kind, rows: str, *, heard: bool = False) -> str:
     from cq_tui.query.heard import sql_classes, sql_heard  # for who prepares an archive alone
 
     # In two steps: the classes of all characters are looked up once, and asked for twice.
-    names, classes = names_text(kind), sql_classes(heard_text(kind))
-    found = f"SELECT *{declared}, {names} AS {NAMES}, {classes} AS {HEARD} FROM ({rows})"
+    names, classes = folded_names(kind), sql_classes(heard_text(kind))
+    found = f"SELECT *{declared}, {names} AS {FOLDED}, {classes} AS {HEARD} FROM ({rows})"
     return f"INSERT INTO {table(kind)} SELECT * REPLACE ({sql_heard(HEARD)} AS {HEARD}) FROM ({found})"
 
 
@@ -63,6 +75,6 @@ def create_view(kind: Kind, rows: str, *, heard: bool = False) -> str:
     own = ", ".join(f'"{name}"' for name in columns(kind))
     keys = f"concat_ws(chr(10), {', '.join(map(text_of, kind.keys)) or literal('')})"
     further = f"{DECLARED}, " * bool(declared_text(kind)) + f"{HEARD}, " * heard
-    names = NAMES if heard else f"{names_text(kind)} AS {NAMES}"
-    found = f"rowid AS {POSITION}, {names}, {keys} AS {KEYS}, {further}{own}"
+    folded = FOLDED if heard else f"{folded_names(kind)} AS {FOLDED}"
+    found = f"rowid AS {POSITION}, {names_text(kind)} AS {NAMES}, {folded}, {keys} AS {KEYS}, {further}{own}"
     return f'CREATE VIEW "{kind.name}" AS SELECT {found} FROM {rows}'

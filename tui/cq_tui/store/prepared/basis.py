@@ -9,12 +9,12 @@ from pathlib import Path
 
 from cq_tui import __version__
 from cq_tui.archive.read import Archive, Stamp
-from cq_tui.query.columns import declared_text, heard_text, names_text, own_text
+from cq_tui.query.columns import declared_text, folded_names, heard_text, own_text
 from cq_tui.query.heard import rules
 from cq_tui.schema.kind import Kind
 from cq_tui.values.sql import identifier
 
-_FORMAT = 5
+_FORMAT = 6
 """Of the prepared file itself; raised with whatever changes in it."""
 _PIECE = 1024 * 1024
 
@@ -59,7 +59,7 @@ def _columns_of(kind: Kind) -> list[str]:
 
 
 def _rules_of(kind: Kind) -> list[str]:
-    found = [kind.sql_refused, own_text(kind), heard_text(kind), names_text(kind)]
+    found = [kind.sql_refused, own_text(kind), heard_text(kind), folded_names(kind)]
     for field in kind.fields:
         cells = [identifier(name) for name in field.column_names]
         found += [field.type.sql_take(identifier(field.name)), kind.sql_value(field)]

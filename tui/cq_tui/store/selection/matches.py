@@ -183,7 +183,15 @@ class Matches:
     def _asking(self) -> Asking:
         kind = self._query.kind
         several = self._store.is_of_several_events(kind)
-        return Asking(self._store.widen, self._look_up, of_one_event=not several, heard=self._store.is_heard(kind))
+        store, heard = self._store, self._store.is_heard(kind)
+        return Asking(
+            store.widen,
+            self._look_up,
+            of_one_event=not several,
+            heard=heard,
+            apart=store.in_files,
+            empty=store.empty_fields.get(kind.name, ()),
+        )
 
     def _look_up(self, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
         key = sql, tuple(values)

@@ -18,9 +18,9 @@ def search_names(store: Store, words: list[str], cancellation: Cancellation) -> 
     conditions, values = [], list[str]()
     for word in words:
         keys = key_looks([word], store.widen)
-        every = [f"regexp_matches({NAMES}, ?)", *(how.format(KEYS) for how, _what in keys)]
+        every = [f"regexp_matches({NAMES}, ?)", *(look.how.format(KEYS) for look in keys)]
         conditions.append(f"({' OR '.join(every)})")
-        values += [store.widen(word).pattern, *(what for _how, what in keys)]
+        values += [store.widen(word).pattern, *(look.what for look in keys)]
     found: list[tuple[str, str]] = []
     for kind in store.schema:
         sql = f'SELECT id FROM "{kind}" WHERE {" AND ".join(conditions)} ORDER BY {POSITION} LIMIT {_EACH}'

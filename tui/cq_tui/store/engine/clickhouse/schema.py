@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from zlib import crc32
 
-from cq_tui.query.columns import DECLARED, KEYS, NAMES, POSITION, WORDS, declared_text, own_text
+from cq_tui.query.columns import (
+    DECLARED,
+    FOLDED,
+    KEYS,
+    NAMES,
+    POSITION,
+    WORDS,
+    called_rows,
+    called_table,
+    declared_text,
+    own_text,
+)
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.clickhouse.dialect import ROW, spelt
@@ -15,7 +26,7 @@ from cq_tui.values.sql import Sql, identifier
 
 def column_types(kind: Kind) -> dict[str, str]:
     """The columns of a kind's table with their types: all that DuckDB's view of the kind gives."""
-    kept = {POSITION: "Int64", NAMES: "String", KEYS: "String"}
+    kept = {POSITION: "Int64", NAMES: "String", FOLDED: "String", KEYS: "String"}
     if declared_text(kind):
         kept[DECLARED] = "Nullable(String)"
     own = {name: "String" if name == "id" else clickhouse_type(type_) for name, type_ in columns(kind).items()}
@@ -53,3 +64,5 @@ def create_views(schema: Schema) -> Iterator[Sql]:
     for kind in schema.values():
         rows = f"SELECT *, false AS {BAD}, {POSITION} AS {ROW} FROM {identifier(kind.name)}"
         yield f"CREATE OR REPLACE VIEW {table(kind)} AS {rows}"
+    for kind in schema.values():
+        yield f"CREATE OR REPLACE VIEW {called_table(kind)} AS {spelt(called_rows(kind, ()), ()).sql}"
