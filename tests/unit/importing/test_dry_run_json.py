@@ -24,7 +24,7 @@ TOP = [
 ]  # fmt: skip
 FIELD = [
     "field", "columns", "source", "likely", "evidence", "becomes", "read", "unread", "different", "values", "span",
-    "sums", "doubts",
+    "sums", "parties", "doubts",
 ]  # fmt: skip
 
 

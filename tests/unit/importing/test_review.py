@@ -62,6 +62,8 @@ def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
         "! Amount: the largest is EUR 3: is a unit missing?",
         "  Share (%): 4 of 5 from Share; 1 not read; smallest 10, middle 10, largest 50",
         "  Parties: 5 of 5 from Investor, Partner",
+        "  Parties: Investor: 3 names as investor; Aa GmbH 2, Cc 2, Southwest Aluminum 1",
+        "  Parties: Partner: 2 names as partner; Dd 3, Southwest Aluminium 1",
         "  Countries: 4 of 5 from Country; 1 not read; France 3, Germany 2",
         "! Countries: not known: \"Mars\" 1. --set 'countries.codes.Mars=…' says which country one means, or none",
         "  Organisations: 1 known, 4 new, 1 nearly known",

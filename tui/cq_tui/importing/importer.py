@@ -99,7 +99,7 @@ class Converted:
         listed, mapping = self.prepared.listed, self.own.added_to(self.prepared.proposal.mapping)
         nobody = cells_of_nobody(self.accepted, self.known)
         rows = sum(count for _cell, count in nobody)
-        fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own, rows)
+        fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own, self.known, rows)
         kind = self.own.organisations or self.prepared.store.schema["organisations"]
         told = told_of(self.prepared.proposal.mapping)
         met, near = set(self.accepted.organisations), self.near

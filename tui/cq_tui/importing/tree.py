@@ -14,7 +14,7 @@ from cq_tui.importing.recognise.maps.asked import Answer, Question
 from cq_tui.importing.recognise.maps.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Pair
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Prepared
-from cq_tui.importing.review.facts import FieldReview, MoneyFacts
+from cq_tui.importing.review.facts import FieldReview, MoneyFacts, PartyFacts
 from cq_tui.importing.review.organisations import FactReview, OrganisationsReview
 from cq_tui.schema.record import Record
 from cq_tui.schema.tree import tree
@@ -26,7 +26,9 @@ Tree = dict[str, Any]
 _NOT_CONVERTED: Tree = dict.fromkeys(
     ("absent", "left_out", "passed_over", "not_taken", "organisations", "counts", "refused", "remarks", "first")
 )
-_NOT_HELD: Tree = dict.fromkeys(("becomes", "read", "unread", "different", "values", "span", "sums", "doubts"))
+_NOT_HELD: Tree = dict.fromkeys(
+    ("becomes", "read", "unread", "different", "values", "span", "sums", "parties", "doubts")
+)
 """What is not known before all rows were converted."""
 
 
@@ -151,6 +153,7 @@ def _held(one: FieldReview) -> Tree:
         if one.span
         else None,
         "sums": [_money(each) for each in one.money],
+        "parties": [_names_in(each) for each in one.parties],
         "doubts": [_reason(each) for each in one.doubts],
     }
 
@@ -167,6 +170,18 @@ def _money(one: MoneyFacts) -> Tree:
     amounts = {"amount": one.total, "smallest": one.smallest, "middle": one.middle, "largest": one.largest}
     numbers = {name: _number(value) for name, value in amounts.items()}
     return {"currency": one.currency, "rows": one.rows, **numbers, "below_zero": one.below_zero}
+
+
+def _names_in(one: PartyFacts) -> Tree:
+    return {
+        "column": one.column,
+        "role": one.role or None,
+        "rows": one.rows,
+        "names": one.different,
+        "most": [{"name": name, "rows": rows} for name, rows in one.most],
+        "longest": one.longest,
+        "unlike": [{**_reason(each.reason), "important": each.important} for each in one.unlike],
+    }
 
 
 def _number(value: Decimal) -> int | float:

@@ -74,6 +74,7 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     elif len(told.money) == 1 and told.read >= _FEW and told.money[0].smallest == told.money[0].largest:
         amount = Amount(told.money[0].largest, told.money[0].currency)
         yield Reason.of(Doubt.ALL_THE_SAME, value=amount, count=grouped_count(told.read))
+    yield from (each.reason for one in told.parties for each in one.unlike if each.important)
     if told.unread > told.read:
         filled = grouped_count(told.read + told.unread)
         yield Reason.of(Doubt.MOSTLY_UNREAD, read=grouped_count(told.read), filled=filled)

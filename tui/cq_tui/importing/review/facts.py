@@ -24,6 +24,34 @@ class MoneyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlike:
+    """Some names of a column that look unlike one, or like those of another column: what is told of them.
+
+    ``important``: whether they are so many that it is to be looked at.
+    """
+
+    reason: Reason
+    important: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """The names that a column holds, as they were read. ``role``: what those do in a deal; empty where none is told.
+
+    ``most``: the most frequent ones with their rows. ``longest``: the longest one as the list writes it.
+    """
+
+    column: str
+    role: str
+    rows: int
+    different: int
+    most: tuple[tuple[str, int], ...]
+    longest: str
+    unlike: tuple[Unlike, ...] = ()
+    """What looks unlike a name among them, each sort by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """The first, the middle and the last of values that have an order; ``values``: all of them with their rows."""
 
@@ -63,4 +91,6 @@ class FieldReview:
     open_days: int = 0
     """Of days: how many cells say that none is fixed."""
     """Of amounts: the rows that are the sum of those above them."""
+    parties: tuple[PartyFacts, ...] = ()
+    """Of organisations: the names in each column."""
     doubts: tuple[Reason, ...] = ()

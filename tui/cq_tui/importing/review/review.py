@@ -11,6 +11,7 @@ from typing import Any
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.own_fields import OwnFields
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.remarks import columns_remarked
@@ -20,6 +21,7 @@ from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.not_taken import NotTaken
 from cq_tui.importing.review.organisations import OrganisationsReview
+from cq_tui.importing.review.parties import party_facts
 from cq_tui.importing.review.rounded import rounded
 from cq_tui.importing.review.unknown_words import unknown_words
 from cq_tui.importing.sources.cells_sql import first_filled
@@ -65,14 +67,24 @@ class Review:
 
 
 def field_reviews(
-    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields, nobody: int = 0
+    accepted: AcceptedRows,
+    header: Header,
+    mapping: Mapping[str, FieldMap],
+    own: OwnFields,
+    known: Organisations,
+    nobody: int = 0,
 ) -> tuple[FieldReview, ...]:
     """The review of each field with columns. ``own``: those that columns become. ``nobody``: rows that name none."""
-    return tuple(_reviews(accepted, header, mapping, own, nobody)) if accepted.counts.accepted else ()
+    return tuple(_reviews(accepted, header, mapping, own, known, nobody)) if accepted.counts.accepted else ()
 
 
 def _reviews(
-    accepted: AcceptedRows, header: Header, mapping: Mapping[str, FieldMap], own: OwnFields, nobody: int
+    accepted: AcceptedRows,
+    header: Header,
+    mapping: Mapping[str, FieldMap],
+    own: OwnFields,
+    known: Organisations,
+    nobody: int,
 ) -> Iterator[FieldReview]:
     unread = columns_remarked(accepted.table, header, but=Unread.NO_FIXED_DAY)
     no_day = columns_remarked(accepted.table, header, only=Unread.NO_FIXED_DAY)
@@ -87,6 +99,7 @@ def _reviews(
         told = FieldReview(field, columns, mapped, unread=missed, becomes=own.types.get(field.name, ""), **facts)
         if field.type.refers_to == TABLE_OF_NAMES and len(columns) == 1:
             told = replace(told, read=told.read - nobody)
+        told = replace(told, parties=party_facts(accepted, one, field, mapped, columns, known))
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
         if field.type.is_money:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from cq_tui.importing.recognise.maps.mapping import BECOMES_WORDS
-from cq_tui.importing.review.facts import FieldReview, MoneyFacts
+from cq_tui.importing.review.facts import FieldReview, MoneyFacts, PartyFacts
 from cq_tui.importing.review.line import ReviewLine, joined, short
 from cq_tui.importing.review.not_taken import NotTaken
 from cq_tui.importing.review.organisation_words import organisation_lines
@@ -25,6 +25,9 @@ def review_lines(review: Review, names: Names, *, every: bool = False) -> Iterat
     for told in review.fields:
         label = str(told.field.label)
         yield ReviewLine(label, clean_line(joined(_parts(review, told, names))))
+        if len(told.parties) > 1:
+            for one in told.parties:
+                yield ReviewLine(label, clean_line(joined(_names_in(told, one))))
         for why in told.doubts:
             yield ReviewLine(label, clean_line(str(why)), doubt=True)
     if review.organisations:
@@ -71,6 +74,8 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
         words = ngettext("{count} says that no day is fixed", "{count} say that no day is fixed", told.open_days)
         yield words.format(count=f"{told.open_days:,}")
     yield from map(_money, told.money)
+    if len(told.parties) == 1:
+        yield from _names_in(told, told.parties[0])
     if told.span:
         first, middle, last = (_plain(one) for one in (told.span.first, told.span.middle, told.span.last))
         words = (
@@ -86,6 +91,20 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
         yield listed([*values, *more])
     elif told.values and told.read > 1:
         yield _("{value} in all of them").format(value=_value(told, told.values[0][0], names))
+
+
+def _names_in(told: FieldReview, one: PartyFacts) -> Iterator[str]:
+    """The names of a column: how many and what they do, the most frequent, the longest, those a little unlike one."""
+    words = ngettext("{count} name", "{count} names", one.different).format(count=f"{one.different:,}")
+    if one.role:
+        role = next(code_words(part, one.role) for part in told.field.parts if part.codes)
+        words = _("{names} as {role}").format(names=words, role=role)
+    yield words if len(told.parties) == 1 else f"{short(one.column)}: {words}"
+    if one.different > 1 and not told.values:
+        yield listed(f"{short(name)} {rows:,}" for name, rows in one.most)
+    if one.longest not in (name for name, _rows in one.most):
+        yield _("the longest {name}").format(name=f'"{short(one.longest)}"')
+    yield from (str(each.reason) for each in one.unlike if not each.important)
 
 
 def _money(one: MoneyFacts) -> str:

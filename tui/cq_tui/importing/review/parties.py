@@ -1,0 +1,138 @@
+"""The names that columns of organisations hold: how many, which the most frequent, and what looks unlike a name."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+from cq_tui.importing.convert.accepted_rows import AcceptedRows
+from cq_tui.importing.convert.convert_column import ColumnConversion
+from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.convert.per_column import PerColumnConversion
+from cq_tui.importing.convert.references import by_role
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.review.facts import PartyFacts, Unlike
+from cq_tui.importing.review.unlike_names import constant, shared, unlike_names
+from cq_tui.importing.sources.import_table import ROW
+from cq_tui.schema.field import Field
+from cq_tui.values.clean import clean_line
+from cq_tui.values.lists_in_cells import LIST_MARK, PART_MARK
+
+_MOST = 3
+"""Most frequent names that are told."""
+_LEAST_ROWS = 10
+"""Of fewer rows nobody wonders that most say the same."""
+_HALF = 0.5
+_GIVE = frozenset(("funder", "buyer", "lender", "investor", "fund-sponsor"))
+"""Who may well be one and the same in all rows: a list is mostly kept by whoever gives."""
+Conversion = ColumnConversion | PerColumnConversion
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of a column: the rows of each by its id, what it is called, and the cell that holds nothing else."""
+
+    column: str
+    role: str
+    rows: Counter[str]
+    called: dict[str, str]
+    cells: dict[str, str]
+    filled: int
+
+
+def party_facts(
+    accepted: AcceptedRows,
+    one: Conversion,
+    field: Field,
+    mapped: FieldMap,
+    columns: tuple[str, ...],
+    known: Organisations,
+) -> tuple[PartyFacts, ...]:
+    """What is told of the names in each column of a field; empty where it is of no organisations."""
+    own = accepted.kind.name == TABLE_OF_NAMES and field is accepted.kind.heading
+    if mapped.constant or not (own or field.type.refers_to == TABLE_OF_NAMES):
+        return ()
+    every = list(_own_names(accepted, one, columns) if own else _names(accepted, one, field, mapped, columns, known))
+    found = [_facts(names) for names in every if names.rows]
+    also = _shared([names for names in every if names.rows])
+    return tuple(replace(told, unlike=(*told.unlike, *also.get(told.column, ()))) for told in found)
+
+
+def _names(
+    accepted: AcceptedRows,
+    one: Conversion,
+    field: Field,
+    mapped: FieldMap,
+    columns: tuple[str, ...],
+    known: Organisations,
+) -> Iterator[_Names]:
+    roles = list(by_role(mapped)) if "roles" in keys_of(field) else [("", (at,)) for at in range(len(columns))]
+    pieces = one.pieces
+    if len(pieces) < len(roles):  # all columns are answered by one rule
+        roles = roles[:1]
+    new = {each.id: each for each in known.new.values()}
+    for (role, places), (join, made) in zip(roles, pieces, strict=True):
+        cell = accepted.table.names[one.rule.own_columns[places[0]]]
+        told = _Names(columns[places[0]], role, Counter(), {}, {}, 0)
+        filled = 0
+        for text, ids, rows in _by_cell(accepted, cell, join, made):
+            entries = list(
+                dict.fromkeys(entry.partition(PART_MARK)[0].strip() for entry in ids.split(LIST_MARK.strip()))
+            )
+            filled += rows
+            for id_ in filter(None, entries):
+                told.rows[id_] += rows
+                told.called.setdefault(id_, next(iter(new[id_].spellings)) if id_ in new else clean_line(text))
+                if len(entries) == 1 and clean_line(text) not in known.looked_at:  # those are told by themselves
+                    told.cells.setdefault(id_, text)
+        yield replace(told, filled=filled)
+
+
+def _own_names(accepted: AcceptedRows, one: Conversion, columns: tuple[str, ...]) -> Iterator[_Names]:
+    """The names of a list of organisations itself."""
+    for column, position in zip(columns, one.rule.own_columns, strict=True):
+        cell = accepted.table.names[position]
+        rows = {clean_line(text): (text, count) for text, _made, count in _by_cell(accepted, cell, "", cell)}
+        counts = Counter({name: count for name, (_text, count) in rows.items()})
+        cells = {name: text for name, (text, _count) in rows.items()}
+        yield _Names(column, "", counts, {name: name for name in rows}, cells, counts.total())
+
+
+def _by_cell(accepted: AcceptedRows, cell: str, join: str, made: str) -> Iterator[tuple[str, str, int]]:
+    """The different cells of a column with what became of each and their rows, in the order of the first of those."""
+    asked = (
+        f"SELECT {cell}, {made}, count(*), min({ROW}) FROM cells {join} "
+        f"WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals) AND {made} <> '' GROUP BY 1, 2 ORDER BY 4"
+    )
+    return ((text, ids, rows) for text, ids, rows, _first in accepted.table.each(asked))
+
+
+def _facts(names: _Names) -> PartyFacts:
+    most = sorted(names.rows.items(), key=lambda pair: -pair[1])[:_MOST]
+    unlike = list(unlike_names(names.column, {name: names.cells.get(id_, "") for id_, name in names.called.items()}))
+    first, rows = most[0]
+    if rows > _HALF * names.filled and names.filled >= _LEAST_ROWS:
+        unlike.append(
+            constant(names.column, names.called[first], rows, names.filled, important=names.role not in _GIVE)
+        )
+    return PartyFacts(
+        names.column,
+        names.role,
+        names.filled,
+        len(names.rows),
+        tuple((names.called[id_], count) for id_, count in most),
+        max(names.called.values(), key=len),
+        tuple(unlike),
+    )
+
+
+def _shared(every: list[_Names]) -> dict[str, list[Unlike]]:
+    """For each pair of columns of different roles, the names of the one with fewer that stand in the other, too."""
+    found: dict[str, list[Unlike]] = {}
+    for one, other in permutations(every, 2):
+        fewer = (len(one.rows), one.column) < (len(other.rows), other.column)
+        both = [id_ for id_ in one.rows if id_ in other.rows] if fewer and one.role != other.role else []
+        if both:
+            told = shared(one.column, other.column, len(both), len(one.rows), one.called[both[0]])
+            found.setdefault(one.column, []).append(told)
+    return found
