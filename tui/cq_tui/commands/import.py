@@ -39,7 +39,7 @@ from cq_tui.importing.commit.decisions import decisions_words
 from cq_tui.importing.errors import ImportProblem, StandsAlready
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days
-from cq_tui.importing.recognise.answers.settings import location_of, with_settings
+from cq_tui.importing.recognise.answers.settings import location_of, sheet_in, with_settings
 from cq_tui.importing.recognise.headers.header import NoHeader
 from cq_tui.importing.recognise.maps.list_ids import list_id, sheet_of
 from cq_tui.importing.recognise.prepare import Prepared, prepare
@@ -173,6 +173,8 @@ def _hold(entered: ExitStack, root: Path) -> Changes | None:
 
 def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None, map_called: Path | None) -> int:
     # What an earlier import of the list wrote is made anew and compared byte for byte: no need to read it before.
+    named, options.set = sheet_in(options.set)
+    options.sheet = options.sheet or named
     sheet = options.sheet or sheet_of(options.map)
     if options.sheet and kind_of_file(options.file)[0] not in WITH_SHEETS:
         raise CommandError(_("{path}: has no sheets; --sheet is for workbooks and JSON").format(path=options.file))
@@ -190,7 +192,7 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
             encoding=options.encoding, sheet=options.sheet, header=header, below=below, headings=headings,
             progress=ProgressLine(),
         )  # fmt: skip
-        prepared = with_settings(replace(prepared, source=map_called or prepared.source), settings)
+        prepared = _answered(replace(prepared, source=map_called or prepared.source), settings)
         if not options.json:
             say_mapping(prepared)
         if prepared.proposal.questions:
@@ -213,6 +215,11 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         ) from None
     except ImportProblem as problem:
         raise CommandError(str(problem)) from None
+
+
+def _answered(prepared: Prepared, settings: list[str]) -> Prepared:
+    """The list with the answers; what is said of fields waits where it is asked where the list stands."""
+    return prepared if prepared.proposal.place else with_settings(prepared, settings)
 
 
 def _asked(prepared: Prepared, options: Namespace) -> CommandError:

@@ -104,7 +104,11 @@ def open_questions(prepared: Prepared) -> str:
     more = len(questions) - 1
     rest = ngettext("{count} more question stands there.", "{count} more questions stand there.", more) if more else ""
     if prepared.source:  # it is the user's own, and not written anew
-        answer = _("Write the answer into {path}, below [{field}]: {answers}.")
+        answer = (
+            _("Write the answer into {path}, at the top: {answers}.")
+            if first.asked.of_place
+            else _("Write the answer into {path}, below [{field}]: {answers}.")
+        )
         lines = _(" or ").join(one.assignment for one in first.by_themselves)
         told = answer.format(path=prepared.source, field=first.field, answers=lines)
     else:

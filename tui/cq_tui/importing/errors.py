@@ -133,9 +133,6 @@ class Noticed(Code):
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
     HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}.")
-    LONGER_SHEET = N_(
-        "The sheet {taken} is read, with {rows} rows; {sheet}, with {count} rows, could be the list, too."
-    )
     FAR_ROWS = N_(
         "Below row {last} more than a thousand rows are empty; what stands in row {row} and below is not read."
     )
@@ -150,7 +147,7 @@ class Noticed(Code):
 
 
 _OF_ENCODINGS = (Noticed.ENCODING, Noticed.GUESSED_ENCODING, Noticed.UTF_16)
-_OF_SHEETS = (Noticed.SEVERAL_TABLES, Noticed.PARTED, Noticed.LONGER_SHEET)
+_OF_SHEETS = (Noticed.SEVERAL_TABLES, Noticed.PARTED)
 
 
 def noticed_words(reason: Reason, *, on_screen: bool) -> str:

@@ -110,8 +110,8 @@ def own_fields(
     ``in_use``: the codes that records have of a list which the archive has not declared yet.
     """
     told = mapping.columns
-    asked = [name for name in columns if told.get(name) not in (SKIP, STAYS) and not is_unnamed(name)]
-    asked = [name for name in asked if not about_of(told.get(name, ""))]
+    free = [name for name in columns if told.get(name) not in (SKIP, STAYS) and not about_of(told.get(name, ""))]
+    asked = [name for name in free if header.nameless or name in told or not is_unnamed(name)]
     about = _of_organisations(schema, mapping)
     added = [*_with_first_codes(kind, mapping, header, table, in_use),
              *_with_more_codes(root, kind, mapping, header, table)]  # fmt: skip

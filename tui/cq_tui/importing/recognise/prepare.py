@@ -19,13 +19,14 @@ from cq_tui.importing.recognise.columns.headings import (
 from cq_tui.importing.recognise.columns.rows_below import question_of_below, rows_below
 from cq_tui.importing.recognise.days.over_the_years import kind_over_time, with_history
 from cq_tui.importing.recognise.headers.header import Header, find_header
+from cq_tui.importing.recognise.headers.header_or_record import question_of_header, without_told
 from cq_tui.importing.recognise.headers.import_source import ImportSource
-from cq_tui.importing.recognise.headers.longer_sheet import told_of_longer
 from cq_tui.importing.recognise.headers.other_kind import fits_another
+from cq_tui.importing.recognise.headers.which_sheet import question_of_sheets
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.list_ids import is_called, list_id, sheet_of
-from cq_tui.importing.recognise.maps.mapping import EMPTY, HOLD, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap
+from cq_tui.importing.recognise.maps.mapping import EMPTY, HOLD, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap, Mapping
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.proposing.complete import completed
 from cq_tui.importing.recognise.proposing.propose import propose
@@ -35,6 +36,7 @@ from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.language import _
 from cq_tui.log import Log
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.schema import Schema
 from cq_tui.store.store import Store
 from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Reason
@@ -148,8 +150,9 @@ def prepare(
         )  # fmt: skip
         said = replace(fresh.mapping, below_rows=location.below, headings=location.headings)
         fresh = replace(fresh, mapping=replace(said, encoding=encoding))
-    # A mapping that was saved to be answered, and was not, is asked about again.
-    if fresh and (mapping is None or (fresh.questions and _is_saved_as(fresh, saved))):
+    # A mapping that was saved to be answered, and was not, is asked about again; one that says no more than where the
+    # list stands answers that, and all else is proposed.
+    if fresh and (mapping is None or not mapping.fields or (fresh.questions and _is_saved_as(fresh, saved))):
         source, proposal = None, fresh
     elif mapping:
         if event and kind.event is not None:
@@ -157,9 +160,32 @@ def prepare(
         proposal = completed(kind, replace(mapping, encoding=encoding), names, learnt)
         proposal = _asked_for_sources(proposal, fresh, kind, source)
     proposal = replace(proposal, questions=(*proposal.questions, *asked_below))
+    proposal = _with_place(proposal, found, names, kind, store.schema, location, mapping, progress)
+    names = without_told(names) if proposal.place else names
     if reads_like := fits_another(kind, store.schema, names, proposal):
         names = replace(names, noticed=(*names.noticed, reads_like))
     return Prepared(store, kind, ImportSource(id_, found, names), proposal, saved, source)
+
+
+def _with_place(
+    proposal: Proposal,
+    sheet: Sheet,
+    header: Header,
+    kind: Kind,
+    schema: Schema,
+    location: ListLocation,
+    given: Mapping | None,
+    progress: Progress,
+) -> Proposal:
+    """A proposal with nothing asked but where in its file the list stands, if that is not plain."""
+    place = None
+    if given and given.fields:  # it names columns of the one that was meant
+        return proposal
+    if not location.sheet:
+        place = question_of_sheets(sheet, header, kind, list(schema.values()), progress)
+    if place is None and location.header is None:
+        place = question_of_header(sheet, header)
+    return replace(proposal, questions=(place,)) if place else proposal
 
 
 def _recognised(
@@ -167,8 +193,6 @@ def _recognised(
 ) -> tuple[Sheet, Header, tuple[Question, ...]]:
     """The sheet and its header, and what is to be asked of what stands above rows: another row, or a heading."""
     sheet, header = _located(path, kind, location, progress)
-    if not location.sheet and not is_called(sheet.name, kind):
-        header = _with_noticed(header, *told_of_longer(sheet, header, kind, progress))
     if TABLE_OF_ROWS in kind.by_name:
         return sheet, header, ()
     asked: list[Question | None] = []

@@ -79,8 +79,11 @@ class MappingController(Controller):
                 )
                 self._screen.post_message(SourceChanged())
 
-        every = sheets(sheet) if what == "sheet" else header_rows(sheet, self._state.prepared)
+        place = self._state.prepared.proposal.place if self._state.prepared else None
+        asked = place if place and place.field == what else None
+        every = sheets(sheet, asked) if what == "sheet" else header_rows(sheet, self._state.prepared)
         words = _("The list stands on the sheet") if what == "sheet" else _("The header is")
+        words = asked.text if asked else words
         self._screen.app.push_screen(ChoiceScreen(self._screen.session, words, every), take)
 
     def _ask_encoding(self) -> None:

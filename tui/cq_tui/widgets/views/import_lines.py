@@ -22,6 +22,7 @@ from cq_tui.widgets.base.linked_lines import Link, Row
 from cq_tui.widgets.base.text_layout import cut, padded, wrap
 from cq_tui.widgets.views.import_outcome import OutcomeLines, rest_line
 from cq_tui.widgets.views.import_places import (
+    ASKED,
     COLUMN,
     SLOT,
     UNCLEAR,
@@ -53,10 +54,12 @@ def import_lines(
     page = _Page(prepared, slots, unclear, outcome, width)
     result = OutcomeLines(outcome, width, page.label, page.name) if outcome else None
     listed = prepared.listed
-    where = place_lines(listed.sheet, listed.header.row, width, listed.header.noticed)
+    where = place_lines(listed.sheet, listed.header.row, width, listed.header.noticed, prepared.proposal.place)
+    first, then = (where, ()) if prepared.proposal.place else ((), where)
     return [
+        *first,
         *page.told(),
-        *where,
+        *then,
         *same_rows_lines(prepared, width),
         *below_lines(prepared, width),
         *headings_lines(prepared, width),
@@ -75,7 +78,7 @@ def first_question(rows: Sequence[Row], slots: Sequence[MappingRow], unclear: Se
     """The line to begin at: of the first question, or of the first word that it asks for; -1 where nothing is asked."""
     asked = {Link(SLOT, str(n)) for n, slot in enumerate(slots) if slot.question}
     words = {Link(UNCLEAR, str(n)) for n, one in enumerate(unclear) if one.meaning is None}
-    place = next((n for n, row in enumerate(rows) if row.link in asked), -1)
+    place = next((n for n, row in enumerate(rows) if row.link in asked or (row.link and ASKED in row.pieces)), -1)
     below = next((n for n, row in enumerate(rows) if n > place and row.link), place)
     return below if place >= 0 and rows[below].link in words else place
 
@@ -183,7 +186,7 @@ class _Page:
             ("  " + padded(cut(self._from(slot), self._source), self._source), "text"),
         ]
         if slot.question is not None:
-            pieces.append(("  ?", "fault"))
+            pieces.append(ASKED)
         elif not slot.is_open:
             pieces.extend((f"  {padded(cut(text, self._value), self._value)}", "main") for text in self._values(slot))
         return Row(pieces, Link(SLOT, str(place)))

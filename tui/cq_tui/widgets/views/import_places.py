@@ -31,6 +31,8 @@ HEADINGS = "headings"
 """The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
 column that no field takes, to the encoding, to what becomes of rows that are the same, to those that may be totals, and
 to one row by its number."""
+ASKED: StyledText = ("  ?", "fault")
+"""The mark on a line that leads to a question."""
 _MOST_SAID = 20
 
 
@@ -64,7 +66,7 @@ def headings_lines(prepared: Prepared, width: int) -> Iterator[Row]:
 def _answered(asked: Question | None, label: str, said: str, link: str, width: int) -> Iterator[Row]:
     """A line that leads to a question of rows, with its answer or a question mark; none where it does not arise."""
     if asked or said:
-        words = ("  ?", "fault") if asked else (f"  {said}", "text")
+        words = ASKED if asked else (f"  {said}", "text")
         yield Row([("   " + label, "link"), words], Link(link))
     if asked:
         yield from _asked_lines(asked, width)
@@ -73,7 +75,7 @@ def _answered(asked: Question | None, label: str, said: str, link: str, width: i
 def totals_lines(prepared: Prepared, width: int) -> Iterator[Row]:
     """Rows that add up others, where it is asked what they are."""
     if asked := question_of_totals(prepared):
-        yield Row([("   " + _("rows that add up others"), "link"), ("  ?", "fault")], Link(TOTALS))
+        yield Row([("   " + _("rows that add up others"), "link"), ASKED], Link(TOTALS))
         yield from _asked_lines(asked, width)
 
 
@@ -102,10 +104,12 @@ def _header_words(row: int | None) -> str:
     return _("row {row}").format(row=row) if row else _("no row is a header")
 
 
-def place_lines(sheet: Sheet, header: int | None, width: int, noticed: Iterable[Reason] = ()) -> list[Row]:
+def place_lines(
+    sheet: Sheet, header: int | None, width: int, noticed: Iterable[Reason] = (), asked: Question | None = None
+) -> list[Row]:
     """Where in its file a list stands; a line for each that can be said otherwise. ``header`` is its row, if found.
 
-    ``noticed``: what is told of the header.
+    ``noticed``: what is told of the header. ``asked``: what is asked of the sheet or the header.
     """
     said = [(HEADER, _("header"), _header_words(header))] if sheet.first else []
     if sheet.to_choose:
@@ -113,13 +117,12 @@ def place_lines(sheet: Sheet, header: int | None, width: int, noticed: Iterable[
     if sheet.encoding:
         said.append((ENCODING, _("encoding"), called(sheet.encoding)))
     label = max((cell_len(words) for _link, words, _said in said), default=0)
-    places = [
-        Row(
-            [(f"   {padded(words, label)}", "link"), (cut(f"  {clean_line(text)}", width - label - 4), "text")],
-            Link(link),
-        )
-        for link, words, text in said
-    ]
-    told = (noticed_words(one, on_screen=True) for one in (*sheet.noticed, *noticed))
-    lines = [line for one in told for line in wrap(clean_line(one), width - 4)]
+    places = []
+    for link, words, text in said:
+        is_asked = asked is not None and asked.field == link
+        told = ASKED if is_asked else (cut(f"  {clean_line(text)}", width - label - 4), "text")
+        places.append(Row([(f"   {padded(words, label)}", "link"), told], Link(link)))
+        places += _asked_lines(asked, width) if asked is not None and is_asked else ()
+    every = (noticed_words(one, on_screen=True) for one in (*sheet.noticed, *noticed))
+    lines = [line for one in every for line in wrap(clean_line(one), width - 4)]
     return places + [Row([(f"   {line}", "accent")]) for line in lines]

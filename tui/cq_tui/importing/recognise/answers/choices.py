@@ -10,10 +10,11 @@ from cq_tui.importing.recognise.columns.previews import made
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.days.dates_of_list import made_of_days
 from cq_tui.importing.recognise.headers.header import first_rows
-from cq_tui.importing.recognise.maps.asked import Answer, Made
+from cq_tui.importing.recognise.maps.asked import Answer, Made, Question
 from cq_tui.importing.recognise.maps.mapping import (
     NO_CURRENCY,
     ONE_EACH,
+    SHEET,
     UNQUOTED,
     FieldMap,
     FullAndShort,
@@ -68,10 +69,15 @@ def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
     return [*asked, *(one for one in every if (one.key, one.value) not in known)]
 
 
-def sheets(sheet: Sheet) -> list[Choice]:
-    """The sheets of a file, the one that is read first."""
+def sheets(sheet: Sheet, asked: Question | None = None) -> list[Choice]:
+    """The sheets of a file, the one that is read first; where it is asked which, those that it may be come first."""
     names = (sheet.name, *sheet.to_choose)
-    return [Choice("sheet", name, name or sheet.path.name, chosen=name == sheet.name) for name in names]
+    told = {str(one.value): one for one in asked.answers} if asked else {}
+    likely = next((name for name, one in told.items() if one.likely), "" if told else sheet.name)
+    return [
+        Choice(SHEET, name, name or sheet.path.name, side_of(told[name]) if name in told else "", name == likely)
+        for name in dict.fromkeys((*told, *names))
+    ]
 
 
 def header_rows(sheet: Sheet, prepared: Prepared | None) -> list[Choice]:

@@ -38,6 +38,12 @@ _SOURCES = ("column", "zh", "en", "year", "constant")
 """Keys that say where a field comes from; what is said of how it is read comes after them."""
 
 
+def sheet_in(settings: Sequence[str]) -> tuple[str, list[str]]:
+    """The sheet that settings name, ``sheet=Deals``, and the other settings; a column may be called so, too."""
+    found = [one for one in settings if re.fullmatch(r"\s*sheet\s*=.*", one) and _value_of(one) not in ("", *BECOMES)]
+    return (_value_of(found[-1]) if found else ""), [one for one in settings if one not in found]
+
+
 def location_of(settings: Sequence[str]) -> tuple[int | None, str, str, list[str]]:
     """What settings say of the list's rows before it is recognised, and the other settings.
 
@@ -99,6 +105,10 @@ def _without(question: Question, column: str) -> Question:
 
 def _key(setting: str) -> str:
     return setting.partition("=")[0].strip()
+
+
+def _value_of(setting: str) -> str:
+    return setting.partition("=")[2].strip()
 
 
 def _with(prepared: Prepared, setting: str) -> Prepared:

@@ -29,13 +29,15 @@ def fits_another(kind: Kind, kinds: Table[str, Kind], header: Header, proposal: 
         return None
     for name in (_GUESTS, _FIRMS):
         other = kinds.get(name)
-        if other is not None and _fits(other, header):
+        if other is not None and has_what_others_have(other, header):
             return Reason.of(Noticed.OTHER_KIND, kind=other.label, name=name)
     return None
 
 
-def _fits(kind: Kind, header: Header) -> bool:
-    """Whether headers surely say what records of a kind are called, and what they alone have: posts, booths."""
+def has_what_others_have(kind: Kind, header: Header) -> bool:
+    """Whether headers surely say what guests or exhibitors are called, and what they alone have: posts, booths."""
+    if kind.name not in (_GUESTS, _FIRMS):
+        return False
     words = (read_word(kind, name) for name in header.names)
     said = {word.field.name for word in words if word.field is not None and word.certainty == EXACT}
     if kind.heading.name not in said:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from cq_tui.importing.recognise.maps.mapping import table_of
+from cq_tui.importing.recognise.maps.mapping import HEADER, SHEET, table_of
 from cq_tui.language import N_, _, current, sentences
 from cq_tui.values.amounts import written
 from cq_tui.values.clean import clean_line
@@ -16,6 +16,11 @@ from cq_tui.values.reasons import Code, Reason
 class Asked(Code):
     """What can't be guessed of a list."""
 
+    WHICH_SHEET = N_("More than one sheet could be the list: {names}. Which one is it?")
+    HEADER_OR_RECORD = N_(
+        'No word of row {row} is known from headers: "{cells}". Is it the header, or the first record of a list '
+        "without one?"
+    )
     WHICH_COLUMN = N_("More than one column could be {field}: {names}.")
     NO_SURE_COLUMN = N_("No header surely says {field}. Which column is it: {names}?")
     CURRENCY_OF_THESE = N_("None of these columns clearly names a currency: {names}. Which one is it?")
@@ -69,6 +74,11 @@ class Asked(Code):
     NO_COLUMN = N_("No column says {field}, which every {kind} needs.")
 
     @property
+    def of_place(self) -> bool:
+        """Whether it asks where in its file the list stands: what else is to be asked hangs on that."""
+        return self in (Asked.WHICH_SHEET, Asked.HEADER_OR_RECORD)
+
+    @property
     def of_totals(self) -> bool:
         """Whether it asks for rows that may be totals."""
         return self in (Asked.SUMS_OF_OTHERS, Asked.SUMS_OF_OTHERS_AND_LIKE)
@@ -114,7 +124,7 @@ class Answer:
     def assignment(self) -> str:
         """The answer as TOML."""
         if isinstance(self.value, str):
-            return f"{self.key} = {in_quotes(self.value)}"
+            return f"{self.key} = {self.value if self.key == HEADER else in_quotes(self.value)}"
         if len(self.value) == 1:  # a line of its own, so that several words of one table can be answered
             ((word, code),) = self.value
             return f"{self.key}.{in_quotes(word)} = {in_quotes(code)}"
@@ -129,6 +139,8 @@ class Answer:
 
     def settings(self, field: str) -> list[str]:
         """The answer as ``--set`` takes it: one for a key, or one for each word that gets a code."""
+        if field == self.key and field in (SHEET, HEADER):  # it stands above the tables
+            return [f"{self.key}={self.value}"]
         if isinstance(self.value, str):
             return [f"{table_of(field)}.{self.key}={self.value or '...'}"]
         return [f"{table_of(field)}.{self.key}.{word}={code or '...'}" for word, code in self.value]

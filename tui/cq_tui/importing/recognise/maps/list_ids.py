@@ -29,10 +29,17 @@ def list_id(root: Path, path: Path, kind: Kind, event: str, sheet: str = "") -> 
 def _is_of(root: Path, id_: str, sheet: str) -> bool:
     """Whether the mapping that an id stands for is one of this sheet, or there is none.
 
-    One that names no sheet is of the file's records, not of a list within them.
+    One that names no sheet is of the file's records, not of a list within them; one that says nothing but the kind
+    waits for an answer to which sheet it is.
     """
     held = root / "imports" / id_ / "MAP.toml"
-    return not held.exists() or sheet_of(held) == sheet
+    return not held.exists() or sheet_of(held) == sheet or _waits(held)
+
+
+def _waits(mapping: Path) -> bool:
+    with suppress(FileFault):
+        return read_toml(mapping).tree.keys() <= {"kind", "encoding"}
+    return False
 
 
 def sheet_of(mapping: Path | None) -> str:

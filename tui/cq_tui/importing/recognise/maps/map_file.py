@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.maps.asked import in_quotes
 from cq_tui.importing.recognise.maps.map_model import Table, faults, map_model
 from cq_tui.importing.recognise.maps.mapping import (
     KEYS,
+    SHEET,
     TABLE_OF_COLUMNS,
     TABLE_OF_FIELDS,
     TABLE_OF_NAMES,
@@ -50,6 +51,10 @@ def text(
     becomes = {name: type_ for name, type_ in (becomes or {}).items() if name not in proposal.mapping.columns}
     mapping = proposal.mapping
     lines = [f"kind = {in_quotes(mapping.kind)}"]
+    if place := proposal.place:
+        lines += [f"sheet = {in_quotes(mapping.sheet)}"] if mapping.sheet and place.field != SHEET else []
+        lines += [f"encoding = {in_quotes(mapping.encoding)}"] if mapping.encoding else []
+        return "\n".join([*lines, f"# {place.in_full}", *(f"# {one.line}" for one in place.answers)]) + "\n"
     lines += [f"sheet = {in_quotes(mapping.sheet)}"] if mapping.sheet else []
     lines += [f"header = {mapping.header}"] if mapping.header is not None else []
     lines += [f"encoding = {in_quotes(mapping.encoding)}"] if mapping.encoding else []

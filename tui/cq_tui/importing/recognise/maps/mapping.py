@@ -19,7 +19,9 @@ NO_CURRENCY = "none"
 """In place of a currency: cells of which nothing else tells it are left as remarks."""
 TABLE_OF_COLUMNS = "columns"
 """The table of a MAP.toml that says what becomes of columns that no field takes."""
-TOP = ("kind", "sheet", "header", "encoding")
+SHEET, HEADER = "sheet", "header"
+"""Where the list stands in its file: all else hangs on it."""
+TOP = ("kind", SHEET, HEADER, "encoding")
 """What a MAP.toml says of the whole list, above its tables: no field of such a name has a table."""
 STAYS, SKIP = "passage", "skip"
 """A column that stays in the passages alone; one that is left out of them, too."""

@@ -92,6 +92,11 @@ class Proposal:
     likely: frozenset[str] = frozenset()
     set_aside: Table[str, Reason] = field(default_factory=dict)
 
+    @property
+    def place(self) -> Question | None:
+        """What is asked of where in its file the list stands; then nothing else is, for all hangs on it."""
+        return next((one for one in self.questions if one.asked.of_place), None)
+
     def why(self, field: str) -> str:
         """What the source of a field rests on, in a few words; empty where that is not known."""
         told = clean_line(joined(map(str, self.evidence.get(field, ()))))

@@ -1,0 +1,59 @@
+"""Asks whether a row is the header or the first record, where no word of it is known and no column tells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from cq_tui.importing.errors import Noticed
+from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.recognise.headers.rows_of_list import sort_of
+from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
+from cq_tui.importing.recognise.maps.mapping import HEADER
+from cq_tui.importing.sources.sheet import Sheet
+from cq_tui.language import _, listed
+from cq_tui.query.name_keys import has_legal_form
+from cq_tui.values.reasons import Reason
+
+_LOOKED_AT = 200
+"""Rows below it that are looked at."""
+_LEAST, _MOSTLY = 3, 0.8
+_SHOWN, _LONGEST = 4, 40
+
+
+def question_of_header(sheet: Sheet, header: Header) -> Question | None:
+    """Whether the row is the header; None where a word of it is known, or it plainly names what stands below it.
+
+    A text above numbers or days names them. Of texts above texts nothing tells it, but for the name of a company.
+    """
+    if not is_unknown(header):
+        return None
+    rows = list(islice(sheet.rows(), header.last - sheet.first + 1, header.last - sheet.first + 1 + _LOOKED_AT))
+    said = next(islice(sheet.rows(), header.row - sheet.first, None))
+    if any(_names_values(cell, at, rows) for at, cell in enumerate(said) if cell):
+        return None
+    again = any(cell == row[at] for row in rows for at, cell in enumerate(said) if cell and at < len(row))
+    is_record = again or any(map(has_legal_form, said))
+    shown = [cell.strip()[:_LONGEST] for cell in said if cell.strip()][:_SHOWN]
+    reason = Reason.of(Asked.HEADER_OR_RECORD, row=header.row, cells=" | ".join(shown))
+    answers = (
+        Answer(HEADER, f"{header.row}", _("its columns are called {names}").format(names=listed(shown))),
+        Answer(HEADER, "0", _("it is a record; the columns are called by their letters"), likely=is_record),
+    )
+    return Question(HEADER, Asked.HEADER_OR_RECORD, reason, answers)
+
+
+def is_unknown(header: Header) -> bool:
+    """Whether it is told of a header that no word of it is known."""
+    return any(one.is_(Noticed.UNKNOWN_HEADER) for one in header.noticed)
+
+
+def without_told(header: Header) -> Header:
+    """The header without what is told of it where that is asked."""
+    return replace(header, noticed=tuple(one for one in header.noticed if not one.is_(Noticed.UNKNOWN_HEADER)))
+
+
+def _names_values(cell: str, at: int, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a text stands above cells most of which are amounts or days."""
+    below = [sort_of(row[at]) for row in rows if at < len(row) and row[at].strip()]
+    values = sum(sort != "text" for sort in below)
+    return sort_of(cell) == "text" and len(below) >= _LEAST and values >= _MOSTLY * len(below)
