@@ -88,7 +88,7 @@ def test_a_map_of_a_second_sheet_puts_it_beside_the_first(bring: Bring, archive:
         for name in names:
             page.append([name, "order", 200])
     book.save(tmp_path / "list.xlsx")
-    assert bring(tmp_path / "list.xlsx").code == 0
+    assert bring(tmp_path / "list.xlsx", "--sheet", "Funds").code == 0
     map_ = sheet(tmp_path / "ORDERS.toml", 'kind = "deals"\nsheet = "Orders"\n[title]\ncolumn = "Project"\n'
                  '[event]\nconstant = "fair"\n[instrument]\ncolumn = "Type"\n[amount]\ncolumn = "Value (USD)"\n'
                  'currency = "USD"\n')  # fmt: skip

@@ -154,7 +154,7 @@ def test_where_no_header_is_found_it_can_be_said(archive: Path, tmp_path: Path) 
 def test_a_plain_row_is_the_header_though_no_word_of_it_is_known(archive: Path, tmp_path: Path) -> None:
     prepared = _prepared(archive, sheet(tmp_path / "list.csv", "甲,乙\n风电场,某风电公司\n"))
     assert (prepared.listed.header.names, prepared.listed.header.known) == (("甲", "乙"), False)
-    assert [one.field for one in prepared.proposal.questions] == ["title"]
+    assert [one.field for one in prepared.proposal.questions] == ["header"]
 
 
 def test_one_begins_at_the_first_question_or_at_the_word_it_asks_for(archive: Path, tmp_path: Path) -> None:

@@ -3,19 +3,49 @@
 import re
 from collections.abc import Iterable
 
-from cq_tui.values.dates import COMPACT, YEAR_LAST, is_date, is_of_two_years, plain_date, read_of_the_republic
+from cq_tui.values.dates import (
+    COMPACT,
+    YEAR_LAST,
+    is_date,
+    is_of_two_years,
+    plain_date,
+    read_date,
+    read_of_the_republic,
+)
 from cq_tui.values.eras import has_three_digits
 from cq_tui.values.units import folded
 
 _FIRST_COMPACT, _LAST_COMPACT = 1900, 2100
 """The years of what is rather a day than a number of eight digits."""
-_MOST, _HALF = 0.8, 0.5
+_MOST, _HALF, _SOME = 0.8, 0.5, 0.1
 
 
 def are_of_two_years(cells: Iterable[str]) -> bool:
     """Whether cells are such years and no months: one alone, ``2010/11``, is November as well."""
     found = {folded(cell) for cell in cells}
     return bool(found) and all(map(is_of_two_years, found)) and (len(found) > 1 or not any(map(is_date, found)))
+
+
+def is_whole(cell: str) -> bool:
+    """Whether a cell is a day with its month and year, maybe one that can be read two ways."""
+    for order in ("dmy", "mdy"):
+        try:
+            return read_date(cell, order)[2] is not None
+        except ValueError:
+            continue
+    return False
+
+
+_NUMBER_OF_YEAR = re.compile(r"[^\W\d_]{0,8}[\s./-]?\d{1,7}\s?[-/]\s?(?:19|20)\d\d")
+
+
+def are_numbers_of_years(cells: Iterable[str]) -> bool:
+    """Whether what reads as months, ``3/2025``, is rather a number given in a year: another one has letters before it,
+    ``T13/2025``, or is larger than a month.
+    """
+    shaped = {cell for cell in map(folded, cells) if _NUMBER_OF_YEAR.fullmatch(cell)}
+    other = [cell for cell in shaped if not is_date(cell)]
+    return len(other) >= max(1, len(shaped) * _SOME) and len(other) < len(shaped)
 
 
 def order_of(cells: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.columns import money_headers
 from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
-from cq_tui.importing.recognise.columns.id_headers import says_id
+from cq_tui.importing.recognise.columns.id_headers import numbers_things
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap, Mapping
 from cq_tui.importing.recognise.words.day_headers import ends_as_days_do, is_day_header, is_other_day
@@ -119,7 +119,7 @@ class HintsOfList:
         return ColumnHints(
             counted, header.decimal_commas, told, beside, dollars, is_day, of_the_republic, self._has_days,
             numbers_rows, says_money, likely_of, of_another,
-            is_clear=position in header.points, is_id=says_id(name),
+            is_clear=position in header.points, is_id=numbers_things(name),
         )  # fmt: skip
 
     def _currencies(self, field: str | None) -> list[str]:

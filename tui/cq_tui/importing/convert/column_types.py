@@ -97,7 +97,8 @@ def _plain(values: Iterable[str], hints: ColumnHints, different: int) -> ColumnT
         return found
     number = partial(plain_types.number, is_clear=hints.is_clear)
     for infer in (plain_types.flag, plain_types.year, plain_types.count, number, plain_types.day):
-        if found := infer(lambda: iter(values)):
+        found = infer(lambda: iter(values))
+        if found and not (hints.is_id and found.word == "date" and found.precision):  # ``3/2025`` is a number there
             return found
     return None
 

@@ -7,6 +7,7 @@ from itertools import islice
 from cq_tui.importing.convert import plain_types
 from cq_tui.importing.convert.column_hints import ColumnHints
 from cq_tui.importing.convert.plain_types import ColumnType
+from cq_tui.values import days_of_column
 from cq_tui.values.eras import ROC
 from cq_tui.values.open_days import is_open
 
@@ -33,10 +34,13 @@ def mostly_plain(values: Iterable[str], hints: ColumnHints, filled: int, rows: R
         ):
             if (read := _most(values, is_one, filled, rows, is_said=False)) and (found := infer(read.__iter__)):
                 return found
-    days = (one for one in values if not is_open(one))
-    if read := _most(list(days), _is_day, filled, rows, is_said=hints.is_day):
-        return plain_types.day(read.__iter__)
-    return None
+    days = [one for one in values if not is_open(one)]
+    if days_of_column.are_numbers_of_years(days):
+        return None
+    found = (
+        plain_types.day(read.__iter__) if (read := _most(days, _is_day, filled, rows, is_said=hints.is_day)) else None
+    )
+    return None if found and found.precision and hints.is_id else found
 
 
 def few_are_other(other: list[str], filled: int, rows: Rows, *, is_said: bool = False) -> bool:

@@ -23,6 +23,19 @@ def says_id(header: str) -> bool:
     return bool(words) and (not _IDS.isdisjoint((words[0], words[-1])) or _AT_END.search(header.strip()) is not None)
 
 
+_NUMBERS = re.compile(
+    r"(?i)(?<![^\W_])(?:numbers?|no|nos|nr|num|n[º°]|№|ref|refs|reference|référence|referencia|referência|riferimento|"
+    r"referenz|referentie|aktenzeichen|geschäftszeichen|kennzeichen|kenmerk|zaaknummer|dossier|expediente|diarienummer|"
+    r"sygnatura|znak|шифр|protocol[oe]?|docket|serial|lot|id|ids|code|codes)\W*$|[a-zäöüß]{3}(?:nummer|nr|kennung)\.?$|^№|#\s*$"
+    r"|(?:号|號|字号|案号|文号|批号|序号|no|no\.|nr\.)$"
+)
+
+
+def numbers_things(header: str) -> bool:
+    """Whether a header says what things are told apart by, so that ``3/2025`` below it is a number and no month."""
+    return says_id(header) or _NUMBERS.search(header.strip()) is not None
+
+
 def are_ids(header: str, profile: ColumnProfile) -> bool:
     """Whether a column is of ids: its header says so and its cells are no names, or they are rounded numbers."""
     if mostly(profile.share(lambda cell: _SCIENTIFIC.fullmatch(cell.strip()) is not None)):

@@ -111,11 +111,16 @@ class ColumnProfile:
     @cached_property
     def dates(self) -> float:
         """Days, months and years."""
-        if self.are_of_two_years:
+        if self.are_of_two_years or self.are_numbers_of_years:
             return 0.0
         if self.are_of_the_republic:
             return self.of_the_republic
         return 1.0 if self.are_year_spans else self.share(dates.is_date)
+
+    @cached_property
+    def are_numbers_of_years(self) -> bool:
+        """Whether the cells are numbers given in a year, as ``T13/2025``, and ``3/2025`` among them is no month."""
+        return days_of_column.are_numbers_of_years(cell for cell, _count in self._counts)
 
     @cached_property
     def are_year_spans(self) -> bool:

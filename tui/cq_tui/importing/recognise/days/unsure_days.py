@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from cq_tui.importing.recognise.columns.draft import Draft
-from cq_tui.importing.recognise.columns.id_headers import says_id
+from cq_tui.importing.recognise.columns.id_headers import numbers_things
 from cq_tui.importing.recognise.columns.money_headers import says_money
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns, is_year_or_span
@@ -51,7 +51,7 @@ def _may_be_days(draft: Draft, day: Field, name: str) -> bool:
     called, profile, field = take_apart(name).name, draft.profiles[name], draft.words[name].field
     if field is not None and field is not day:
         return False
-    if says_id(name) or says_money(draft.words[name], name) or profile.filled < _HALF:
+    if numbers_things(name) or says_money(draft.words[name], name) or profile.filled < _HALF:
         return False
     if is_other_day(called) or is_end(called) or is_start(called):
         return False

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cq_tui.importing.recognise.amounts.no_money import are_no_money, are_years
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.id_headers import numbers_things
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import take_companies
@@ -18,7 +19,7 @@ from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
 from cq_tui.schema.field import Field
-from cq_tui.values import numbers
+from cq_tui.values import days_of_column, numbers
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import Reason
 
@@ -53,7 +54,7 @@ def take_by_cells(draft: Draft, found: Found) -> None:
                 _take(draft, found, money, name)
     take_companies(draft, found, _unsaid(draft))
     if day is not None and not found.get(day.name):
-        days = [name for name in _unsaid(draft) if _may_be_its_day(name) and _is_of_days(draft.profiles[name])]
+        days = [name for name in _unsaid(draft) if _may_be_its_day(draft, name) and _is_of_days(draft.profiles[name])]
         if len(days) == 1:
             _take(draft, found, day, days[0])
 
@@ -81,8 +82,11 @@ def _take(draft: Draft, found: Found, field: Field, name: str) -> None:
     found[field.name].append((name, draft.words[name]))
 
 
-def _may_be_its_day(header: str) -> bool:
+def _may_be_its_day(draft: Draft, header: str) -> bool:
+    """Whether a header does not speak against days; below one that says a number only whole ones are any."""
     name = take_apart(header).name
+    if numbers_things(header) and not all(map(days_of_column.is_whole, draft.cells[header])):
+        return False
     return not is_other_day(name) and not is_start(name)
 
 
