@@ -27,6 +27,7 @@ from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.maps.mapping import SKIP, FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.parties.about_organisations import about_columns
+from cq_tui.importing.recognise.parties.directions import tell_directions
 from cq_tui.importing.recognise.parties.names_behind_commas import part_names
 from cq_tui.importing.recognise.parties.party_roles import tell_proposers
 from cq_tui.importing.recognise.proposing.candidates import columns_by_field, find_measures
@@ -65,6 +66,7 @@ def propose(
     weigh_statuses(draft)
     weigh_parts_of_union(draft)
     tell_proposers(draft)
+    tell_directions(draft)
     by_field = columns_by_field(draft)
     take_history(draft, by_field)
     by_field.pop("cites", None)  # a record of a list rests on its row

@@ -12,6 +12,7 @@ from cq_tui.importing.recognise.words.day_headers import (
     is_publication,
     is_start,
 )
+from cq_tui.importing.recognise.words.done_to import turned_round
 from cq_tui.importing.recognise.words.exact_words import exact_word
 from cq_tui.importing.recognise.words.header_grammar import (
     HeaderParts,
@@ -266,6 +267,7 @@ def _without_behind(text: str) -> str:
 
 def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
     """What a header means that ends in a known word, ``last``, with other words before it."""
+    word = turned_round(word, before)
     if word.is_unit or word.part not in ("", "year"):
         return None
     first = exact_word(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
