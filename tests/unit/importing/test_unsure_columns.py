@@ -167,7 +167,7 @@ def test_further_columns_of_money_are_offered_beside_one_whose_header_may_mean_i
         ("A szerződő fél,A szerződés tárgya,Összeg", "HUF"),
         ("Замовник,назва,Вартість", "UAH"),
         ("업체명,계약명,공급금액", "KRW"),
-        ("Fornecedor,Objeto,Valor", "BRL"),
+        ("Fornecedor,Objeto da licitação,Valor", "BRL"),
     ],
 )
 def test_the_currency_of_the_headers_language_is_likely(

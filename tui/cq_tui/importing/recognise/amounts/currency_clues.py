@@ -65,11 +65,24 @@ _WORDS = {
     "QA": "qatar qatari doha قطر الدوحة",
     "BH": "bahrain bahraini manama البحرين المنامة",
     "EG": "egypt cairo alexandria_governorate مصر القاهرة",
+    "PT": "portugal portuguesa lisboa lisbon porto braga coimbra aveiro set[úu]bal faro_distrito lda",
+    "BR": "bras[ií]l brasileir[ao] s[ãa]o_paulo rio_de_janeiro minas_gerais bras[íi]lia paran[áa] bahia ltda eireli",
 }
 """Names that stand in lists of a country, and what its companies are called."""
+_WORDS_BESIDE_SIGNS = {
+    "CN": "china chinese beijing shanghai shenzhen guangdong guangzhou zhejiang jiangsu",
+    "JP": "japan japanese tokyo osaka kyoto nagoya yokohama kabushiki_kaisha",
+    "SE": "sweden swedish sverige stockholm g[öo]teborg malm[öo] uppsala",
+    "NO": "norway norwegian norge oslo bergen trondheim stavanger asa",
+    "DK": "denmark danish danmark k[øo]benhavn copenhagen [åa]rhus aarhus odense aps",
+    "TW": "taiwan taipei kaohsiung taichung",
+    "PK": "pakistan karachi lahore islamabad punjab sindh",
+    "LK": "sri_lanka colombo",
+}
+"""The same where only an unclear sign is to be told: a list that names China in many rows need not be in yuan."""
 _PATTERNS = {
     country: re.compile(rf"(?i)(?<!\w)(?:{'|'.join(words.split()).replace('_', ' ')})(?!\w)")
-    for country, words in _WORDS.items()
+    for country, words in (_WORDS | _WORDS_BESIDE_SIGNS).items()
 }
 
 
@@ -92,7 +105,8 @@ def currency_clues(draft: Draft, sign: str = "") -> Clues:
 
     Nothing is clear where two things are told, nor where there is no sign.
     """
-    every = [*_countries(draft, sign), *_states(draft), *_hosts(draft), *_registers(draft, sign), *_names(draft)]
+    every = [*_countries(draft, sign), *_states(draft), *_hosts(draft), *_registers(draft, sign), *_names(draft, sign)]
+    every += _euros(draft) if not sign else ()
     told = [(money_of_countries().get(country, ""), weight, why) for country, weight, why in every]
     told = [one for one in told if one[0] and (not sign or may_be(sign, one[0]))]
     sure = {code: why for code, weight, why in told if weight == _CLEAR and sign}
@@ -106,7 +120,8 @@ def currency_clues(draft: Draft, sign: str = "") -> Clues:
         found = list(dict.fromkeys((*found, *several)))
         return Clues("", None, "", tuple(dict.fromkeys((*found, *usual))), tuple(found))
     clear = next(iter(sure)) if len(sure) == 1 and set(found) <= sure.keys() else ""
-    spoken = "" if sign else spoken_currency(draft.header.names)
+    spoken = spoken_currency(draft.header.names)
+    spoken = spoken if not sign or may_be(sign, spoken) else ""
     likely = found[0] if len(strong) == 1 else "" if found else spoken
     return Clues(clear, sure.get(clear), clear or likely, tuple(dict.fromkeys([*found, *usual])), tuple(found))
 
@@ -190,10 +205,18 @@ def _registers(draft: Draft, sign: str) -> _Told:
         yield country if of_its_own else "US", _LIKELY, None
 
 
-def _names(draft: Draft) -> _Told:
+def _euros(draft: Draft) -> _Told:
+    """The euro where its sign stands in another column."""
+    signs = sum("€" in cell for row in islice(draft.rows, _ROWS) for cell in row)
+    if signs >= _LEAST or any("€" in name for name in draft.header.names):
+        yield "EU", _LIKELY, None
+
+
+def _names(draft: Draft, sign: str) -> _Told:
     """The countries whose places and companies stand in many rows."""
     rows = [" | ".join(cell for cell in row if len(cell) < 200) for row in islice(draft.rows, _ROWS)]
-    counts = Counter({country: sum(map(bool, map(found.search, rows))) for country, found in _PATTERNS.items()})
+    asked = {country: found for country, found in _PATTERNS.items() if sign or country in _WORDS}
+    counts = Counter({country: sum(map(bool, map(found.search, rows))) for country, found in asked.items()})
     for country, count in counts.most_common(_FEW):
         if count >= _LEAST and count >= _OFTEN * len(rows):
             yield country, _LIKELY if count >= _MANY * len(rows) else _OFFERED, None

@@ -1,6 +1,7 @@
 """Which currencies are offered where a list names none: those of everywhere, and of where its letters are used."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
@@ -9,6 +10,11 @@ _SHINJITAI = "発価円県図広気総経関対応検札"
 """Characters that Japan alone writes so, or alone uses in lists of bids."""
 _TRADITIONAL = "額項國數號資單買賣業價總稱幣開關備註與標廠決機"
 """Characters that only lists in traditional Chinese have among those of the mainland."""
+_PORTUGUESE = (
+    "(?:[ãõ]|ção|ções|(?<![^\\W_])(?:fornecedor|município|título|objeto|objecto|adjudicat[áa]ri[ao]|adjudicante|preço|"
+    "valor do|valor da|data da|data de|data do|designação|empresa contratada|nipc|cnpj|pa[íi]s de)(?![^\\W_]))"
+)
+"""What Portuguese headers have and Spanish ones have not."""
 _BY_LETTERS = tuple(
     (re.compile(letters), tuple(codes.split()))
     for letters, codes in (
@@ -26,10 +32,16 @@ _BY_LETTERS = tuple(
         ("[\u10a0-\u10ff]", "GEL"),
         ("[\u0530-\u058f]", "AMD"),
         ("[\u0980-\u09ff]", "BDT"),
-        ("(?i)[ãõ]|ção|ções", "BRL"),
+        (f"(?i){_PORTUGUESE}", "BRL EUR"),
         (
-            "(?i)ñ|ción|ciones|ía\\b|\\b(?:fecha|proveedor|entidad|monto|importe|empresa|proyecto|contrato)\\b",
-            "MXN COP CLP ARS PEN",
+            "(?i)(?<![^\\W_])(?:adjudicat[áa]ri[ao]s?|adjudicantes?|nipc|concelho|freguesia|"
+            "pre[çc]o (?:contratual|base|total efetivo)|ajuste direto|promotor|beneficiári[ao]s? final)(?![^\\W_])",
+            "EUR",
+        ),
+        (
+            f"(?i)^(?!.*{_PORTUGUESE})(?=.*(?:ñ|ción|ciones|ía\\b|\\b(?:fecha|proveedor|entidad|monto|importe|empresa|"
+            "proyecto|contrato)\\b))",
+            "MXN COP CLP ARS PEN EUR",
         ),
         ("[ơưđƠƯĐ]", "VND"),
         ("[łąęŁĄĘ]", "PLN"),
@@ -40,6 +52,15 @@ _BY_LETTERS = tuple(
         ("[åÅ]", "SEK NOK DKK"),
         ("[øæØÆ]", "NOK DKK"),
         (
+            "(?i)(?<![^\\W_])(?:belopp|köpare|leverantör|upphandl\\w*|myndighet|beviljat|avtalsvärde)(?![^\\W_])",
+            "SEK",
+        ),
+        (
+            "(?i)(?<![^\\W_])(?:beløp|kjøper|oppdragsgiver|tildelt|anskaffels\\w*|kontraktsverdi|prosjekt\\w*)(?![^\\W_])",
+            "NOK",
+        ),
+        ("(?i)(?<![^\\W_])(?:beløb|køber|ordregiver|udbud|tilskud|bevilling|bevilget|virksomhed)(?![^\\W_])", "DKK"),
+        (
             "(?i)(?<![^\\W_])(?:bedrag|subsidie|aanvrager|gemeente|verleend|bedrijf|begunstigde|ontvanger|onderwerp|jaar|"
             "betrag|empfänger|zuwendung|bezeichnung|förderung|förderbetrag|summe|auftraggeber|auftragnehmer|"
             "montant|bénéficiaire|objet|libellé|intitulé|attributaire|titulaire|nom|"
@@ -48,7 +69,7 @@ _BY_LETTERS = tuple(
             "EUR",
         ),
         (
-            "(?i)(?<![^\\W_])(?:fornecedor|órgão|orgao|licitação|licitacao|prefeitura|município)(?![^\\W_])",
+            "(?i)(?<![^\\W_])(?:órgão|orgao|licitação|licitacao|prefeitura|pregão|edital|empenho|cnpj|convênio)(?![^\\W_])",
             "BRL",
         ),
         ("(?i)(?<![^\\W_])(?:szerződés\\w*|összeg\\w*|támogatás\\w*|megnevezés\\w*)(?![^\\W_])", "HUF"),
@@ -65,15 +86,20 @@ _OFTEN = 10
 def likely_currencies(headers: Iterable[str], cells: Iterable[str]) -> tuple[str, ...]:
     """Currencies to offer, those of everywhere last; letters of the headers count for more than those of cells."""
     names, texts = " | ".join(headers), list(islice(cells, _LOOKED_AT))
-    found: dict[str, None] = {}
+    found: Counter[str] = Counter()
     for letters, codes in _BY_LETTERS:
         if letters.search(names) or sum(map(bool, map(letters.search, texts))) >= _OFTEN:
-            found |= dict.fromkeys(codes)
-    return tuple(found | dict.fromkeys(_EVERYWHERE))
+            found.update(codes)
+    most = (code for code, _count in found.most_common())
+    return tuple(dict.fromkeys((*most, *_EVERYWHERE)))
 
 
 def spoken_currency(headers: Iterable[str]) -> str:
-    """The currency of the one place where the letters of headers are used; empty where there are several, or none."""
+    """The currency of the one place where the letters and words of headers are used; empty where it is none or several.
+
+    ``ø`` is of Norway and Denmark, and ``beløp`` of the first of them.
+    """
     names = " | ".join(headers)
-    found = {code for letters, codes in _BY_LETTERS if letters.search(names) for code in codes}
+    told = [set(codes) for letters, codes in _BY_LETTERS if letters.search(names)]
+    found = set.intersection(*told) if told else set()
     return found.pop() if len(found) == 1 else ""

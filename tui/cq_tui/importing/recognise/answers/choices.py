@@ -31,6 +31,7 @@ from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.currencies import UNCLEAR, currencies
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import Measure
+from cq_tui.values.money_of_countries import money_of_countries
 from cq_tui.values.nothing import is_nothing
 from cq_tui.values.several_amounts import FIRST, NEITHER, SUM
 from cq_tui.values.year_spans import SPAN
@@ -234,12 +235,18 @@ def _measures(prepared: Prepared, slot: MappingRow, mapped: FieldMap) -> Iterato
             yield Choice("decimal", mark, _WAYS[mark](), side(mark=mark), chosen=(mapped.decimal or ".") == mark)
     if "currency" in keys:
         names = _names_of_currencies()
-        for code in dict.fromkeys((*ZH_CURRENCIES, *_currency_of(mapped), *sorted(names))):
+        for code in dict.fromkeys((*ZH_CURRENCIES, *_currency_of(mapped), *_living_first(names))):
             words, told = _("in {currency}").format(currency=code), side(currency=code)
             is_usual = code in ZH_CURRENCIES or code == mapped.currency
             first = names.get(code, "").partition("\n")[0]
             shown = told if is_usual else first
             yield Choice("currency", code, words, shown, mapped.currency == code, names.get(code, code))
+
+
+def _living_first(codes: Iterable[str]) -> list[str]:
+    """Currencies in the order of their codes, those that no country has any more last."""
+    living = frozenset(money_of_countries().values())
+    return sorted(codes, key=lambda code: (code not in living, code))
 
 
 def _currency_of(mapped: FieldMap) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.columns.id_headers import numbers_things
 from cq_tui.importing.recognise.columns.money_headers import says_money
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns, is_year_or_span
+from cq_tui.importing.recognise.days.closing_days import leave_closing, tell_ends
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_end, is_other_day, is_publication, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
@@ -25,6 +26,7 @@ def ask_for_day(draft: Draft, day: Field, about: Collection[str]) -> None:
     """Ask for the column of days where none is taken; one that is the same moment in all rows is none."""
     if draft.is_asked(day) or FIELD in draft.fields:
         return
+    closing = leave_closing(draft, day)
     held = draft.fields[day.name].column if day.name in draft.fields else ()
     if len(held) == 1 and _is_of_the_list(draft, held[0]):
         draft.fields.pop(day.name)
@@ -34,9 +36,12 @@ def ask_for_day(draft: Draft, day: Field, about: Collection[str]) -> None:
     elif day.name in draft.fields:
         return
     names = [name for name in free_columns(draft, about) if name not in held and _may_be_days(draft, day, name)]
+    names += [closing] if closing and closing not in names else []
     if names:
         names.sort(key=is_publication)
         ask_for_column(draft, day, names)
+    else:
+        tell_ends(draft, day)
 
 
 def _is_of_the_list(draft: Draft, name: str) -> bool:

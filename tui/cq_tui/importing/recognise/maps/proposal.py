@@ -68,6 +68,7 @@ class Evidence(Code):
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     OF_ORIGIN = N_('it can be {field}, too, but it says where something comes from, and "{column}" does not')
+    DAY_OF_END = N_("its header says when something ends or is due, which is no {field}")
     SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
     NEARLY_ALL_ZERO = N_(
         'it can be {field}, too, but {filled} of its {rows} cells are more than 0, of "{column}" {other}'

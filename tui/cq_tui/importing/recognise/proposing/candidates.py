@@ -13,6 +13,7 @@ from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.money_headers import is_code_alone
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.columns.profile import is_currency as is_currency_cell
+from cq_tui.importing.recognise.days.closing_days import prefer_other_days
 from cq_tui.importing.recognise.days.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.days.full_days import prefer_decisions, prefer_full_days
 from cq_tui.importing.recognise.maps.mapping import RESERVED
@@ -130,6 +131,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         columns[:] = prefer_full_names(draft, columns)
     prefer_full_days(draft, found)
     prefer_decisions(draft, found)
+    prefer_other_days(draft, found)
     for name, columns in found.items():
         leave_origins(draft, draft.kind.by_name[name], columns)
         keep_best(draft, columns)

@@ -24,6 +24,15 @@ _END = re.compile(
     r"forfald\w*|forfall\w*|eräänty\w*|eräpäivä|lejár\w*|caducid\w*|échéance|istek\w*|isteč\w*|wygaśnięc\w*|"
     r"vypršen\w*|geldig tot|gültig bis|valable jusqu\w*|ważn\w* do|истеч\w*|истека\w*|срок действия)(?![^\W_])"
     r"|vervaldat|失效|有效期|有効期限|유효기간|hết hạn|kadaluarsa|انتهاء"
+    r"|\w{3,}frist(?:ende)?(?![^\W_])|schluss?termin"
+    r"|(?:einsende|bewerbungs|melde|anmelde|abgabe|annahme)(?:schluss|schluß|termin)"
+    r"|(?<![^\W_])(?:cut[\s-]?off|last date|apply by|bids? due|closes|closing time|"
+    r"(?:tender|bid|call|rfp|submission) clos\w+|"
+    r"closing (?:of|for) (?:tenders?|bids?|applications?|submissions?)|uzávěrk\w*|uzávierk\w*|"
+    r"lhůt\w*|lehot\w*|termin składania\w*|"
+    r"sista (?:ansöknings|anbuds)?dag|määräaika|határid[őo]\w*|tähtae\w*|termiņ\w*|termenul|"
+    r"son başvuru|rok za|krajnji rok|"
+    r"срок (?:подачи|окончания)|крайний срок|краен срок|кінцевий строк|προθεσμία)(?![^\W_])"
     r"|fine lavori|end(?:e|date|datum|dato)$|enddat|endedat|"
     r"eind(?:e|datum)|slut(?:t?dato|datum)|laufzeitende|окончани|завершени|"
     r"结束|結束|终止|終止|到期|截止|终了|終了|締切|締め切|〆切|期限|竣工|投产|投產|종료|만료|마감|λήξη|kết thúc"
@@ -40,6 +49,8 @@ _CLOSED = re.compile(
     r"(?i)complet|closing|closure|clos(?:ed|e)(?![^\W_])|clôture|cloture|cierre|chiusura|encerramento|dovrš|dokončen"
 )
 """What a project comes to its end by, and a purchase is made by: ``Completion date``."""
+_CLOSES = re.compile(r"(?i)(?<![^\W_])(?:closing|closure|close|clôture|cloture|cierre|chiusura|encerramento)(?![^\W_])")
+"""What a call ends by, and a purchase is made by as well: ``Closing date``."""
 _CLOSED_OR_SIGNED = re.compile(r"(?i)abschlu[sß]|[iî]ncheier|zaključ")
 """What a project comes to its end by, and a contract is signed by: ``Data încheierii contractului``."""
 _UNDERTAKING = re.compile(
@@ -118,6 +129,11 @@ def is_end(header: str) -> bool:
 def is_closing(header: str) -> bool:
     """Whether something was completed on a day: a purchase was made by then, and a project was agreed long before."""
     return _CLOSED.search(header) is not None
+
+
+def is_closing_of_call(header: str) -> bool:
+    """Whether something closes on a day, most likely a call: ``Closing date``, ``Date de clôture``."""
+    return _CLOSES.search(header) is not None
 
 
 def is_start(header: str) -> bool:
