@@ -33,9 +33,9 @@ def stroke(terminal: Terminal, key: str, wanted: Wanted = "", silence: float = _
     terminal.press(key)
     piece = process.read(_LONGEST)
     first = process.last_byte_at
-    terminal.screen.feed(piece)
+    terminal.take(piece)
     last = terminal.wait_for(wanted).process.last_byte_at if wanted else 0.0
-    terminal.screen.feed(process.read_until_silent(silence))
+    terminal.take(process.read_until_silent(silence))
     last = last or process.last_byte_at
     return Stroke(1000 * (first - skew - begin), 1000 * (last - skew - begin), len(process.raw) - before)
 

@@ -115,7 +115,7 @@ def count_at_rest(terminal: Terminal) -> str:
     counted = None
     while counted is None:
         terminal.wait_for(lambda screen: re.search(_COUNTED, screen) is not None)
-        terminal.screen.feed(terminal.process.read_until_silent(REST))
+        terminal.take(terminal.process.read_until_silent(REST))
         counted = re.search(_COUNTED, terminal.text)
     return counted[0] + " "
 
@@ -137,7 +137,7 @@ def sorted_often(terminal: Terminal, times: int = 9) -> list[Stroke]:
     orders = []
     for _time in range(3):
         terminal.press("s").settle()
-        terminal.screen.feed(terminal.process.read_until_silent(REST))
+        terminal.take(terminal.process.read_until_silent(REST))
         orders.append(_rows(terminal.text))
     return [stroke(terminal, "s", partial(_stands, orders[n % 3]), REST) for n in range(times)]
 

@@ -123,6 +123,11 @@ class Terminal:
         """Wait until none of the texts stands on the screen."""
         return self.wait_for(*(_without(text) for text in unwanted))
 
+    def take(self, piece: bytes) -> None:
+        """Draw bytes that were read from the process, behind what was read before them."""
+        self._catch_up()
+        self.screen.feed(piece)
+
     def settle(self) -> Self:
         """Wait until the program has stopped drawing: for pictures of a screen, after a ``wait_for``.
 

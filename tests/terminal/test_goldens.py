@@ -121,7 +121,7 @@ def _compare(terminal: Terminal, name: str, lang: str, size: tuple[int, int]) ->
     wanted = golden.text_kept(name, lang, size)
     end = time.monotonic() + PATIENCE
     while terminal.text != wanted and time.monotonic() < end and (piece := terminal.process.read(_MORE)):
-        terminal.screen.feed(piece)
+        terminal.take(piece)
     assert not (differs := golden.difference(f"{name}-{lang}.txt", wanted, terminal.text)), differs
 
 

@@ -37,7 +37,7 @@ def wait_for_bytes(terminal: Terminal, begin: int, *wanted: bytes) -> bytes:
     end = time.monotonic() + PATIENCE
     while not all(one in terminal.raw[begin:] for one in wanted):
         assert time.monotonic() < end, terminal.raw[begin:][-2000:]
-        terminal.screen.feed(terminal.process.read(0.05))
+        terminal.take(terminal.process.read(0.05))
     return terminal.raw[begin:]
 
 
@@ -45,7 +45,7 @@ def wait_stopped(shell: Terminal, pid: int) -> None:
     end = time.monotonic() + PATIENCE
     while state_of(pid) != "T":
         assert time.monotonic() < end
-        shell.screen.feed(shell.process.read(0.05))
+        shell.take(shell.process.read(0.05))
 
 
 def is_whole(sent: bytes) -> bool:
