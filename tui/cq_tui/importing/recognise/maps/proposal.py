@@ -63,6 +63,10 @@ class Evidence(Code):
         '"{column}" says two roles, and no row which: taken for partners. One of these says that all have one: '
         "{settings}"
     )
+    IN_AND_OUT = N_(
+        '"{column}" stands beside {came} and {went}, of which each row has one: who gives in some rows gets in others. '
+        "Taken for partners; one of these says that all have one role: {settings}"
+    )
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')

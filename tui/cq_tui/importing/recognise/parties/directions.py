@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from shlex import quote
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import is_company
+from cq_tui.importing.recognise.parties.ledgers import leave_ledgers_open
+from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
@@ -59,6 +60,7 @@ def tell_directions(draft: Draft) -> None:
             draft.words[name] = replace(Word(), field=parties, certainty=ENDING, role=role)
     _tell_of_contracts(draft)
     _leave_creditors_open(draft, parties)
+    leave_ledgers_open(draft)
 
 
 def _pairs(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -114,6 +116,4 @@ def _leave_creditors_open(draft: Draft, parties: Field) -> None:
     for name in draft.header.names:
         if key_of(take_apart(name).name) in _CREDITORS and draft.cells[name]:
             draft.words[name] = replace(draft.words[name], field=parties, certainty=ENDING, role=COMMON_ROLE)
-            settings = tuple(f"--set {quote(f'{parties.name}.{role}={name}')}" for role in ("recipient", "lender"))
-            draft.tell(parties, Evidence.TWO_ROLES, column=name, settings=settings)
-            draft.likely.add(parties.name)
+            tell_open(draft, parties, Evidence.TWO_ROLES, name, ("recipient", "lender"))

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import replace
-from shlex import quote
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
@@ -96,9 +96,7 @@ def _leave_open(draft: Draft, columns: Columns) -> None:
         if word.field is None or len(roles := _roles_said(draft, name)) < 2:
             continue
         _guess(draft, columns, name, COMMON_ROLE)
-        settings = (f"--set {quote(f'{word.field.name}.{role}={name}')}" for role in roles)
-        draft.tell(word.field, Evidence.TWO_ROLES, column=name, settings=tuple(settings))
-        draft.likely.add(word.field.name)
+        tell_open(draft, word.field, Evidence.TWO_ROLES, name, roles)
 
 
 def _roles_said(draft: Draft, name: str) -> tuple[str, ...]:
