@@ -58,6 +58,7 @@ class Refused(Code):
     SAID_OTHERWISE = N_("is not what row {row} says of {id}, which is kept")
     KEY_OF_ANOTHER = N_("is an identifier of {id}; no two organisations have the same")
     NOT_A_NAME = N_("is not a name")
+    NAMES_NOBODY = N_("names nobody; a break or an opening, not a row of the list")
     NAMES_DIFFER = N_("names {count}, and {others} in the other language; give each its name in both")
     NAMES_OF_DIFFERENT = N_(
         "has names of different organisations: {ids}; [organisations] in MAP.toml can say which it is"
@@ -129,6 +130,11 @@ class Noticed(Code):
     AMOUNTS_LEFT_OUT = N_(
         "left out with rows that look like headings or notes: {count}, together {sum}, the first in row {row}; "
         "{setting} takes that one for a record"
+    )
+    NAMES_NOBODY = N_("left out because they name nobody: {count}, the first in row {row}: {names}")
+    ONLY_NAMES = N_(
+        "records that are a name and no more: {count}, the first in row {row}; where that is a heading, {setting} "
+        "leaves it out"
     )
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
@@ -206,7 +212,7 @@ KEEPABLE = (
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
 ASIDE = (
     Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.NUMBERS_COLUMNS,
-    Refused.TURNS_PAGES, Refused.SAID_TO_BE_NONE,
+    Refused.TURNS_PAGES, Refused.SAID_TO_BE_NONE, Refused.NAMES_NOBODY,
 )  # fmt: skip
 """Of rows that are no records and don't claim to be: headings, totals and notes."""
 

@@ -13,6 +13,7 @@ from cq_tui.importing.convert.about_organisations import AboutOrganisations, Fac
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import columns_of_offices, convert_rows, load_rows, refusals
 from cq_tui.importing.convert.names_alone import names_alone
+from cq_tui.importing.convert.names_of_digits import names_of_digits
 from cq_tui.importing.convert.numbers_of_columns import numbers_of_columns
 from cq_tui.importing.convert.organisations import Organisations, organisations
 from cq_tui.importing.convert.other_readings import other_readings
@@ -151,6 +152,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
             prepared = _without_empty(prepared, fields, table)
             names.alone = names_alone(table, header, mapping)
+            names.digits = names_of_digits(table, header, kind, mapping)
             names.numbered_as = numbers_of_columns(table, header, mapping)
             tell_apart(table, header, known, told_of(mapping), there)
             known.offices = columns_of_offices(table, header, mapping)

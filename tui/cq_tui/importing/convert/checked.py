@@ -1,6 +1,7 @@
 """Reads cells and checks what comes of it: no formula, nothing that the kind's model refuses, no name that is there."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from cq_tui.importing.convert.validation import Validator
 from cq_tui.importing.errors import CellProblem, Refused
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.words.no_names import is_number_or_time
+from cq_tui.query.name_keys import name_key
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
@@ -51,10 +53,13 @@ class Checked:
             return {}
 
 
-def name_of_somebody(reader: Convert, cells: Cells) -> dict[str, Any]:
-    """What ``reader`` makes of cells, unless they hold a number, a day or a time alone: nobody is called so."""
+def name_of_somebody(digits: Collection[str], reader: Convert, cells: Cells) -> dict[str, Any]:
+    """What ``reader`` makes of cells, unless they hold a number, a day or a time alone: nobody is called so.
+
+    ``digits``: the keys of names that are digits alone.
+    """
     told = list(filter(None, map(cell_text, cells)))
-    if told and all(map(is_number_or_time, told)):
+    if told and all(is_number_or_time(one) and name_key(one) not in digits for one in told):
         raise refused(Refused.NOT_A_NAME)
     return reader(cells)
 

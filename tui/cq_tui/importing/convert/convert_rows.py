@@ -8,6 +8,7 @@ from cq_tui.importing.convert import remarks
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.amounts_left_out import amounts_left_out
 from cq_tui.importing.convert.asides import keep_rows, leave_rows, set_aside
+from cq_tui.importing.convert.bare_records import take_bare_records
 from cq_tui.importing.convert.column_numbers import set_aside_column_numbers
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import count_as_told_below
@@ -27,6 +28,7 @@ from cq_tui.importing.convert.repeated_rows import (
     question_of_repeated,
 )
 from cq_tui.importing.convert.row_counts import RowCounts
+from cq_tui.importing.convert.rows_of_nobody import leave_out_nobody
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
 from cq_tui.importing.convert.tables_below import leave_out_below
@@ -79,11 +81,12 @@ def load_rows(
         set_aside_column_numbers(table)
         set_other_headers_aside(table, header)
     set_headers_aside(table, kind)
+    bare = take_bare_records(table, header, kind, mapping)
     keep_rows(table, kept)
     leave_out_totals_of_parts(table, header, kept)
     leave_out_below(table, header, kept)
     leave_out_parts(table, header, kept)
-    told = count_as_told_below(table, header)
+    told = (*bare, *count_as_told_below(table, header), *leave_out_nobody(table, header, kind, mapping))
     find_repeated(table)
     return told
 

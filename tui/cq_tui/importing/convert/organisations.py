@@ -46,6 +46,8 @@ class Organisations:
     numbers: NumbersMet = field(default_factory=NumbersMet)
     _groups: dict[str, str] = field(default_factory=dict)
     """The ids of new organisations, each with the key under which it goes."""
+    digits: frozenset[str] = frozenset()
+    """The keys of names that are digits alone, as 360."""
     alone: frozenset[str] = frozenset()
     """Keys of the names that fill cells by themselves, among the lines of other cells."""
     numbered_as: NumbersOfColumns | None = None
@@ -154,7 +156,8 @@ class Organisations:
         folded = name_key(name)
         spelt = clean_line(name)
         own = self._own.get(spelt)
-        if not folded or (own is None and folded not in self.known and fills_no_cell(name)):
+        is_there = own is not None or folded in self.known or folded in self.digits
+        if not folded or (not is_there and fills_no_cell(name)):
             raise refused(Refused.NOT_A_NAME)
         if own is not None:
             return self._told(spelt, own) if own else self._met(f"{folded}\n{spelt}", spelt)

@@ -71,7 +71,8 @@ class _Maker:
         columns = (*columns, *context)
         fast_path = self._fast_path(one, mapped) if len(columns) == 1 and not mapped.constant else None
         if self._kind.name in KINDS_OF_NAMES and one is self._kind.heading:
-            reader, fast_path = partial(name_of_somebody, reader), None
+            digits = self._known.organisations.digits if self._kind.name == TABLE_OF_NAMES else frozenset()
+            reader, fast_path = partial(name_of_somebody, digits, reader), None
         if self._kind.name == TABLE_OF_NAMES and one is self._kind.heading:
             reader = partial(new_name, self._known.organisations, reader)
         return Rule(

@@ -15,6 +15,7 @@ from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.own_fields import OwnFields
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.remarks import columns_remarked
+from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.review.doubts import doubts
@@ -27,12 +28,13 @@ from cq_tui.importing.review.unknown_words import unknown_words
 from cq_tui.importing.sources.cells_sql import first_filled
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 from cq_tui.values import numbers
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.nothing import sql_says_something
 from cq_tui.values.numbers import unit_in
-from cq_tui.values.reasons import Unread
+from cq_tui.values.reasons import Reason, Unread
 from cq_tui.values.types.decimals import PLACES
 from cq_tui.values.unstated import is_undisclosed, is_unstated
 from cq_tui.values.usual_amounts import UsualAmounts
@@ -111,10 +113,16 @@ def _reviews(
             told = replace(
                 told, rounded=rounded(accepted, one.rule.columns[0], mapped, getattr(field.type, "places", PLACES))
             )
-        counted = accepted.counted if field.type.is_never_zero else ()
+        counted = [why for why in accepted.counted if _is_about(why, field, accepted.kind)]
         unknown = unknown_words(accepted.table, header, told, currencies)
         remark = filter(None, [own.remarks.get(field.name), unknown])
         yield replace(told, doubts=(*counted, *remark, *doubts(accepted.kind, told)))
+
+
+def _is_about(why: Reason, field: Field, kind: Kind) -> bool:
+    """Whether what is told of rows stands with a field: which rows are names with the name, else with amounts."""
+    of_names = why.is_(Noticed.NAMES_NOBODY) or why.is_(Noticed.ONLY_NAMES)
+    return field.name == kind.heading.name if of_names else field.type.is_never_zero
 
 
 def _facts(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:

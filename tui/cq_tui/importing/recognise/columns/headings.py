@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.columns.headed_rows import BlockHeadings, blocks
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, is_currency, mostly
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
-from cq_tui.importing.recognise.maps.mapping import EMPTY, HOLD, TABLE_OF_ROWS
+from cq_tui.importing.recognise.maps.mapping import EMPTY, HOLD, KINDS_OF_NAMES, TABLE_OF_ROWS
 from cq_tui.importing.recognise.words.code_lookup import is_country
 from cq_tui.importing.recognise.words.places import is_place
 from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
@@ -27,7 +27,7 @@ COLUMN = "headings"
 _FEWEST = 2
 """Blocks."""
 _SHOWN, _LONGEST = 3, 30
-_HALF = 0.5
+_HALF, _MANY = 0.5, 0.2
 _PLACE = "place"
 
 
@@ -45,11 +45,16 @@ def headings_of(kind: Kind, sheet: Sheet, header: Header) -> Headings | None:
         return None
     skip = header.last - sheet.first + 1
     alone: Counter[int] = Counter()
+    rows = followed = 0
+    was_alone = False
     for row in islice(sheet.rows(), skip, skip + LEARNT_FROM):
         filled = [at for at, cell in enumerate(row) if cell.strip()]
-        alone.update(filled if len(filled) == 1 else ())
-    if not alone:
-        return None
+        is_alone = len(filled) == 1
+        alone.update(filled if is_alone else ())
+        followed += is_alone and was_alone
+        rows, was_alone = rows + bool(filled), is_alone
+    if not alone or (kind.name in KINDS_OF_NAMES and followed and alone.total() >= rows * _MANY):
+        return None  # there are none, or records that are a name and no more
     found = BlockHeadings(alone.most_common(1)[0][0], header.names)
     said = _said(sheet, skip, found)
     if not said:
