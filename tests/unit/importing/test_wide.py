@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from cq_tui.importing.convert import own_fields
+from cq_tui.importing.convert.column_hints import ColumnHints
+from cq_tui.importing.convert.column_types import ColumnType, type_of_column
+from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.kinds.passages import Passage
 from cq_tui.store.open_archive import open_archive
 
@@ -54,3 +58,18 @@ def test_more_columns_than_are_read_is_one_line(run: Run, archive: Path, tmp_pat
         book.save(path)
     ran = run("import", str(path), "--event", "fair", "--into", str(archive))
     assert (ran.code, ran.err) == (1, f"cq-tui: {path}: has more than 2,500 columns\n")
+
+
+def test_no_more_columns_are_looked_through_than_become_fields(
+    run: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+
+    def looked_at(table: ImportTable, position: int, hints: ColumnHints) -> ColumnType | None:
+        looked.append(position)
+        return type_of_column(table, position, hints)
+
+    monkeypatch.setattr(own_fields, "type_of_column", looked_at)
+    list_ = wide(tmp_path / "list.csv", 103)
+    assert run("import", str(list_), "--event", "fair", "--into", str(archive)).code == 0
+    assert looked == list(range(3, 3 + own_fields.MOST_OWN))

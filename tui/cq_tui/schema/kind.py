@@ -1,5 +1,6 @@
 """A kind of records, and what follows from its model."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -192,7 +193,12 @@ class Kind:
     @cached_property
     def sql_refused(self) -> Sql:
         """Whether a row of typed values is no record of the kind, by the rules that its model has for records."""
-        conditions = [one for field in self.fields for one in sql_refused(field, identifier(field.name))]
+        return self.sql_refused_but(frozenset())
+
+    def sql_refused_but(self, empty: Container[str]) -> Sql:
+        """As ``sql_refused``, where no row has a value of the fields ``empty``: only the required of them are asked."""
+        asked = [field for field in self.fields if field.required or field.name not in empty]
+        conditions = [one for field in asked for one in sql_refused(field, identifier(field.name))]
         for currency, amounts in money_of(self.model):
             filled = any_of(one.type.sql_present(identifier(one.name)) for one in amounts)
             conditions.append(f"({filled}) = ({identifier(currency)} IS NULL)")

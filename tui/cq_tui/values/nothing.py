@@ -85,6 +85,8 @@ NOTHING = frozenset(
     spelt for line in _WORDS.splitlines() for word in line.split("|") for spelt in (word, _without_accents(word))
 )
 """What stands in a cell where nothing is known, folded."""
+_SEPARATOR = "\x1f"
+"""Stands in no cell, so that no word holds it."""
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _MOST_BYTES_OF_NOTHING = max(len(word.encode()) for word in NOTHING)
 
@@ -97,7 +99,10 @@ def is_nothing(text: str) -> bool:
 def sql_says_something(text: Sql) -> Sql:
     """Not ``is_nothing``, of a text that folding only makes small. Its length is looked at first, for that is cheap.
 
-    A CASE, for elsewhere than in a WHERE the engine computes both sides of an OR for all rows.
+    A CASE, for elsewhere than in a WHERE the engine computes both sides of an OR for all rows. The words are one
+    literal inside of a lambda: as one each they are planned for longer than a short list takes to be read, and a long
+    list is compared with them at a third of the speed.
     """
-    nothing = ", ".join(literal(word) for word in sorted(NOTHING))
-    return f"CASE WHEN strlen({text}) > {_MOST_BYTES_OF_NOTHING} THEN true ELSE lower({text}) NOT IN ({nothing}) END"
+    words = f"string_split({literal(_SEPARATOR.join(sorted(NOTHING)))}, {literal(_SEPARATOR)})"
+    says = f"WHEN strlen(_said) > {_MOST_BYTES_OF_NOTHING} THEN true ELSE NOT list_contains({words}, lower(_said))"
+    return f"list_transform([{text}], lambda _said: CASE {says} END)[1]"

@@ -196,15 +196,23 @@ def _owns(
     columns: Iterable[str],
     table: ImportTable,
 ) -> Iterator[_Own]:
+    """What the columns can be. Beyond as many as are taken, only of amounts whose currency another column says, which
+    is no field then: of a list with a thousand columns no more is asked than what comes of it.
+    """
     owners = {name for one in kind.named for name in query_names(one)}
+    places = {name: place for place, name in enumerate(header.names)}
     hints_of = HintsOfList(kind, mapping, header).of
-    for column in columns:
-        position = header.names.index(column)
-        hints = hints_of(position)
+    hints_by = {column: hints_of(places[column]) for column in columns}
+    left = MOST_OWN + len({hints.beside for hints in hints_by.values() if hints.beside})
+    for column, hints in hints_by.items():
+        if left <= 0 and not hints.beside:
+            continue
+        position = places[column]
         if there := _there_already(kind, declared, mapping, header, column):
             list_name = f"{kind.name}_{there.name}"
             as_it_is = _as_it_is(there, declared[there.name].type, table, position, hints)
             beside = hints.beside if as_it_is.word == "money" else ""
+            left -= 1
             yield _Own(there.name, None, as_it_is, list_name, column, beside, hints.remark(as_it_is.word))
             continue
         told = mapping.columns.get(column)
@@ -221,6 +229,7 @@ def _owns(
         list_name = f"{kind.name}_{name}"
         currency = hints.beside if found.word == "money" and not found.counted.currency else ""
         remark = None if told else hints.remark(found.word)
+        left -= 1
         yield _Own(name, _declaration(label, found, list_name), found, list_name, column, currency, remark)
 
 

@@ -89,7 +89,7 @@ def _signature(file: TableFile) -> tuple[int, ...]:
 def _fill(source: Source, ask: Ask, *, heard: bool) -> None:
     kind: Kind = source.kind
     values = [f"{kind.sql_value(field)} AS {identifier(field.name)}" for field in kind.fields]
-    bad = f"({UNREAD} OR {kind.sql_refused}) AS {BAD}"
+    bad = f"({UNREAD} OR {kind.sql_refused_but(source.empty)}) AS {BAD}"
     ask(insert_rows(kind, f"SELECT {', '.join((*values, bad))} FROM ({source.values})", heard=heard))
 
 

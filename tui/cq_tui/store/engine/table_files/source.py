@@ -14,6 +14,7 @@ from cq_tui.language import _, ngettext, sentences
 from cq_tui.schema.field import Field
 from cq_tui.schema.flat import sql_read_cell, tree_of
 from cq_tui.schema.kind import Kind
+from cq_tui.store.engine.table_files.filled import filled_columns
 from cq_tui.store.engine.table_files.line_ends import overlong
 from cq_tui.values.clean import clean_line, normalise
 from cq_tui.values.sql import any_of, identifier, literal
@@ -52,6 +53,11 @@ class Source:
         """Of this file."""
         self.file = file
         self.kind: Kind = file.kind
+
+    @property
+    def empty(self) -> frozenset[str]:
+        """The fields of which no row says anything, as far as that is known before the rows are read."""
+        return frozenset()
 
     @property
     def values(self) -> str:
@@ -126,7 +132,10 @@ class Csv(Source):
     def __init__(self, file: TableFile) -> None:
         """Look at the header. Raises Unfit, and OSError if the file can't be read."""
         super().__init__(file)
-        self._header = _header(file)
+        beginning = _beginning(file)
+        self._header = _header(file, beginning)
+        is_whole = len(beginning) < _BEGINNING
+        self._filled = filled_columns(beginning, self._header) if is_whole else frozenset(self._header)
         known = [name for field in file.kind.fields for name in field.column_names]
         if row := overlong(file.path, LONGEST_LINE):
             raise Unfit(file.problem(row, why_left_out("LINE SIZE OVER MAXIMUM")))
@@ -143,6 +152,11 @@ class Csv(Source):
             raise Unfit(*problems)
 
     @property
+    def empty(self) -> frozenset[str]:
+        """See above."""
+        return frozenset(one.name for one in self.kind.fields if self._filled.isdisjoint(one.column_names))
+
+    @property
     def read(self) -> str:
         """FROM: the rows as cells of text; rows that are none are left out and stand in ``reject_errors``."""
         columns = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self._header)
@@ -157,8 +171,11 @@ class Csv(Source):
     @property
     def values(self) -> str:
         """See above."""
-        columns, unread = [], []
+        columns, unread, empty = [], [], self.empty
         for field in self.kind.fields:
+            if field.name in empty:
+                columns.append(f"NULL::{field.type.sql_type} AS {identifier(field.name)}")
+                continue
             texts = [identifier(f"cell {name}") for name in field.column_names]
             columns.append(f"{field.type.sql_read(texts)} AS {identifier(field.name)}")
             if condition := field.type.sql_unread(texts):
@@ -174,11 +191,14 @@ class Csv(Source):
         """
         alike: dict[str, list[str]] = {}
         cells = []
+        empty = self.empty
         for field in self.kind.fields:
+            if field.name in empty:
+                continue
             read = sql_read_cell(field, "_cell")
             for name in field.column_names:
                 cell = literal("")
-                if name in self._header:
+                if name in self._filled:
                     group = alike.setdefault(read, [])
                     group.append(identifier(name))
                     cell = f"_alike_{[*alike].index(read)}[{len(group)}]"
@@ -200,10 +220,13 @@ class Csv(Source):
         return tree_of(self.kind.fields, dict(zip(self._header, map(normalise, row), strict=True)))
 
 
-def _header(file: TableFile) -> list[str]:
-    """The names in the first line. Raises Unfit if there is none, or if it is not UTF-8."""
+def _beginning(file: TableFile) -> bytes:
     with file.path.open("rb") as opened:
-        beginning = opened.read(_BEGINNING)
+        return opened.read(_BEGINNING)
+
+
+def _header(file: TableFile, beginning: bytes) -> list[str]:
+    """The names in the first line. Raises Unfit if there is none, or if it is not UTF-8."""
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in beginning:
         raise Unfit(file.problem(0, _("holds NUL bytes, as UTF-16 does; save it as CSV in UTF-8")))
     text = decoded(file, beginning)
