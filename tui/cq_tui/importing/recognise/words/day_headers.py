@@ -61,7 +61,7 @@ _UNDERTAKING = re.compile(
 _SPAN = re.compile(r"(?i)(?<![^\W_])(?:validity|validade|vigencia|vigência|platnost\w*)(?![^\W_])")
 """What has a beginning as well as an end, and by itself stands for the end."""
 _START = re.compile(
-    r"(?i)(?<![^\W_])(?:start(?:s|ed|ing)?|beg[iau]n\w*|commenc\w*|anfang|beginn|début|debut|inicio|início|inizio|avvio|"
+    r"(?i)(?<![^\W_])(?:start(?:s|ed|ing)?|beg[iau]n\w*|commenc\w*|démarrage|demarrage|lancement|arranque|kick-?off|anfang|beginn|début|debut|inicio|início|inizio|avvio|"
     r"rozpoczęc\w*|začát\w*|začet\w*|začiat\w*|zaháje\w*|početka|aloitu\w*|alkami\w*|kezdés\w*|aanvang|ingang|inceper\w*|începer\w*|început\w*|comienzo|aanvangs?\w*|začat\w*|zaháj\w*|"
     r"kezd[őe]\w*|megkezd\w*|sākum\w*|pradži\w*|algus\w*|(?:dt|dat[ae])ini[cz]io|datedebut|"
     r"започван\w*|почат\w*|начална|почет\w*)"
