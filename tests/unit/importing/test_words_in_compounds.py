@@ -14,8 +14,8 @@ def _columns(fields: Fields, path: Path, header: str, cell: str) -> dict[str, tu
 
 
 _PLACES = """Projektort|Durchführungsort|Lieu du projet|Lugar de ejecución|Local de execução|Luogo di esecuzione
-Plaats van uitvoering|Miejsce realizacji|Místo realizace|Место исполнения|Місце реалізації|建设地点|实施地点|實施地點|開催地
-履行場所|事業地|사업지|사업위치|현장위치""".replace("\n", "|").split("|")
+Plaats van uitvoering|Miejsce realizacji|Místo realizace|Место исполнения|Місце реалізації|建设地点|实施地点|實施地點
+開催地|履行場所|事業地|사업지|사업위치|현장위치""".replace("\n", "|").split("|")
 _BEGINS = """Projektbeginn|Vertragsbeginn|Maßnahmebeginn|Date de démarrage|Fecha de comienzo|Inizio lavori|开工时间
 事業開始日|사업시작일""".replace("\n", "|").split("|")
 

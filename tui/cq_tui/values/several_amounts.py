@@ -10,7 +10,11 @@ from cq_tui.values.unstated import is_undisclosed
 
 SUM, FIRST, NEITHER = "sum", "first", "none"
 """What is made of several amounts in a cell: they are added up, the first is taken, or none."""
-_BETWEEN = later(r"\s*(?:[;；、\n|]|,(?=\s)|，|\s\+(?=\s))\s*")
+_BETWEEN = later(
+    r"(?i)\s*(?:[;；、\n|]|,(?=\s)|，|\s[+&](?=\s)|[/／]|\s(?:and|plus|und|sowie|et|y|e|en|og|och|oraz|i|и|та|és|și)(?=\s)|"
+    r"(?<=[^\W\d_])[和及与與](?=[^\W_]))\s*"
+)
+"""A word or a slash parts amounts as well, for each of them must say its currency: ``$5m/€4m``."""
 _MOST, _LONGEST = 50, 1_000
 
 
