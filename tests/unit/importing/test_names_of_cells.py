@@ -38,9 +38,9 @@ Bring = Callable[..., Ran]
         ("Dd; Ee", ["Dd", "Ee"]),
         (
             "Ee gGmbH (EE gGmbH), Udo Ff / Wolf Gg & Hh, Ringstraße 17 - 19, 66540 Iistadt",
-            ["Ee gGmbH (EE gGmbH), Udo Ff / Wolf Gg & Hh, Ringstraße 17 - 19"],
+            ["Ee gGmbH (EE gGmbH), Udo Ff / Wolf Gg & Hh"],
         ),
-        ("Cc GmbH / Dd AG, Poststr. 7a, 66540 Iistadt", ["Cc GmbH", "Dd AG, Poststr. 7a"]),
+        ("Cc GmbH / Dd AG, Poststr. 7a, 66540 Iistadt", ["Cc GmbH", "Dd AG"]),
         ("Cc GmbH / Dd AG, Kiel", ["Cc GmbH", "Dd AG, Kiel"]),
     ],
 )

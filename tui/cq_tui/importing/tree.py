@@ -200,6 +200,7 @@ def _organisations(converted: Converted, told: OrganisationsReview) -> Tree:
         "with_commas": [one.text for one in told.cells if one.text in one.names],
         "cells": [_names_of(one) for one in told.cells],
         "name_nobody": [{"cell": text, "rows": rows} for text, rows in told.nobody],
+        "left_off": list(told.left_off),
         "facts": [_fact(one) for one in told.facts],
     }
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
+from cq_tui.importing.convert.beside_names import labels_apart, tells_roles, without_contact, without_role
+from cq_tui.importing.convert.lists_of_programs import plain_list
 from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
 from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 from cq_tui.importing.recognise.words.listed_names import is_whole, listed_names, names_between
@@ -50,6 +52,8 @@ class CellNames:
     doubtful: bool = False
     lines: tuple[str, ...] = ()
     numbers: tuple[NumberOf | None, ...] = ()
+    left: tuple[str, ...] = ()
+    """Names with what stood beside them and was taken off."""
 
 
 def split_names(text: str, alone: Alone = frozenset()) -> list[str]:
@@ -68,11 +72,13 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
     """
     if is_not_named(text) or is_private_person(text):
         return CellNames()
+    text = labels_apart(plain_list(text))
     whole, lines = _unwrapped(text, lambda line: _is_whole_line(line) or name_key(line) in alone)
     parts, doubtful = _parts(whole)
     if len(parts) > 1:
         parts = [name for part in parts if (name := _CONSORTIUM.sub("", part))]
     found: list[tuple[str, NumberOf | None]] = []
+    left: list[str] = []
     for part in (one for cell in parts for one in parts_behind_numbers(cell)):
         if found and (is_town(part) or (beside := number_alone(part)) is not None):
             found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else beside))
@@ -80,11 +86,16 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         named, number = take_number(part)
         if numbers and number is None:
             named, number = numbers.take(part)
-        name = without_town(named)
-        names = [] if is_not_named(name) else listed_names(name)
+        written = without_town(named)
+        name = without_contact(written)
+        each = names_between(name) if tells_roles(name) else listed_names(name)
+        names = [] if is_not_named(name) else list(map(without_role, each))
+        left += [written] if names and (name != written or names != each) else []
         found += [(one, number if at == len(names) else None) for at, one in enumerate(names, 1)]
     several = doubtful and len(found) > 1
-    return CellNames(tuple(name for name, _ in found), several, lines, tuple(number for _, number in found))
+    return CellNames(
+        tuple(name for name, _ in found), several, lines, tuple(number for _, number in found), tuple(left)
+    )
 
 
 def parted_by(found: CellNames, mark: str) -> CellNames:

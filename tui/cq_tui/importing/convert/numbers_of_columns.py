@@ -91,7 +91,14 @@ def _found(cells: Sequence[str]) -> NumbersOfColumns | None:
         if scheme := _scheme(numbers):
             return NumbersOfColumns(first, frozenset((usual,)), scheme)
         marked = sum(bool(match["mark"].strip()) for match in matches) >= len(matches) * _NEARLY_ALL
-        if marked and usual >= _OF_NO_SCHEME and count >= len(numbers) * _NEARLY_ALL and _are_of_names(matches):
+        # without a stroke between them, each name has its own, and nearly all have one
+        plain = first and len(numbers) >= _LEAST and len(matches) >= len(cells) * _NEARLY_ALL
+        if (
+            (marked or plain)
+            and usual >= _OF_NO_SCHEME
+            and count >= len(numbers) * _NEARLY_ALL
+            and _are_of_names(matches)
+        ):
             return NumbersOfColumns(first, frozenset((usual,)), "")
     return None
 

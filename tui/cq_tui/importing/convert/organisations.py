@@ -56,6 +56,8 @@ class Organisations:
     """The cells in which several names were found, or lines that were read as one name."""
     of_nobody: set[str] = field(default_factory=set)
     """Cells that name nobody: they say that somebody is not named, or a private person."""
+    left_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What cells write with more than names, such as a street or a role, each with the names that were kept of it."""
     one_each: set[str] = field(default_factory=set)
     """Names that stand in columns of which it is said that each cell is one."""
     _beside: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -100,6 +102,8 @@ class Organisations:
             said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
             return [(name, None) for name in (said if len(said) > 1 else [spelt])]
         found = names_in(text, self.alone, self.numbered_as)
+        for written in found.left:
+            self.left_off[clean_line(written)] = found.names
         if mark == ONE_EACH:
             self.one_each.update(map(clean_line, found.names))
         elif mark:

@@ -60,6 +60,10 @@ def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[Re
         )
         names = _some([" + ".join(map(short, names)) for names in told.several], every=every)
         yield ReviewLine(label, clean_line(message.format(count=f"{len(told.several):,}", names=names)))
+    if told.left_off:
+        message = _("roles, contacts and streets beside names are left off: {count}, such as {names}")
+        names = _some([f'"{short(text)}"' for text in told.left_off], every=every)
+        yield ReviewLine(label, clean_line(message.format(count=f"{len(told.left_off):,}", names=names)))
     parted = [one for one in told.cells if len(one.names) > 1]
     if parted:
         message = ngettext(

@@ -61,6 +61,8 @@ class OrganisationsReview:
     """Names with an ``and`` that may be two, of which neither is met alone."""
     several: tuple[tuple[str, ...], ...] = ()
     """The names of the others that name several."""
+    left_off: tuple[str, ...] = ()
+    """What cells write with more than names, of which a role, a contact or a street was left off."""
     nobody: tuple[tuple[str, int], ...] = ()
     """Cells that name nobody, with how many rows have each."""
 
@@ -93,6 +95,7 @@ def organisations_review(
         tuple(other_readings(known, met)),
         tuple(joined_names(known, met)),
         tuple(tuple(map(clean_line, one.names)) for one in known.looked_at.values() if _is_plainly_several(one)),
+        tuple(known.left_off),
         tuple(nobody),
     )
 

@@ -1,0 +1,107 @@
+"""What stands beside the name in a cell and is none: roles, contacts, streets, numbers; lists of programs. Made up."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.importing.convert.names_in_cells import split_names
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import Take, sheet
+
+_NAMES = tuple(f"{one} Engineering Works Ltd" for one in ("Aa", "Bb", "Cc", "Dd"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("天使投资人张三", "张三"),
+        ("知名投资人李四", "李四"),
+        ("天使投资人俱乐部", "天使投资人俱乐部"),
+        ("领投:甲资本;跟投:乙创投、丙基金", "甲资本|乙创投|丙基金"),
+        ("领投方：甲资本 跟投方：乙创投", "甲资本|乙创投"),
+        ("甲资本领投，乙创投跟投", "甲资本|乙创投"),
+        ("由甲资本领投", "甲资本"),
+        ("甲资本（领投）、乙创投", "甲资本|乙创投"),
+        ("Lead: Aa Capital; Bb Ventures", "Aa Capital|Bb Ventures"),
+        ("Led by Aa Capital", "Aa Capital"),
+        ("Aa Capital (lead), Bb Ventures, Cc Partners", "Aa Capital|Bb Ventures|Cc Partners"),
+        ("Bb Ventures, Aa Capital [Lead Investor]", "Bb Ventures|Aa Capital"),
+        ("Auftragnehmer: Aa GmbH", "Aa GmbH"),
+        ("供应商：甲公司", "甲公司"),
+        ("Aa: Bb Verlag", "Aa: Bb Verlag"),
+        ("Lead Ventures", "Lead Ventures"),
+        ("Coordinator Software (Pty) Ltd", "Coordinator Software (Pty) Ltd"),
+    ],
+)
+def test_what_somebody_does_is_no_part_of_the_name(cell: str, names: str) -> None:
+    assert split_names(cell) == names.split("|")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Aa GmbH, z.Hd. Max Muster", "Aa GmbH"),
+        ("Aa GmbH c/o Bb AG, Ringstr. 5", "Aa GmbH"),
+        ("Aa Ltd (contact: Max Muster)", "Aa Ltd"),
+        ("Aa Ltd, Tel. 030 12345", "Aa Ltd"),
+        ("Aa Ltd, info@aa.example", "Aa Ltd"),
+        ("Aa Ltd www.aa.example", "Aa Ltd"),
+        ("Aa GmbH, Ringstraße 5", "Aa GmbH"),
+        ("Aa GmbH\nMax Muster\nRingstraße 5\n10115 Bbstadt", "Aa GmbH"),
+        ("Aa Ltd, 12 High Street, Bb", "Aa Ltd"),
+        ("Aa SARL, 5 rue de la Paix, 75002 Bb", "Aa SARL"),
+        ("Aa S.r.l., Via Roma 5", "Aa S.r.l."),
+        ("Aa sp. z o.o., ul. Długa 5, 00-001 Bb", "Aa sp. z o.o."),
+        ("甲公司（联系人：张三）", "甲公司"),
+        ("甲公司，地址：中山路12号", "甲公司"),
+        ("Aa GmbH, HRB 12345", "Aa GmbH"),
+        ("Aa GmbH, Tel. 030 12345, Bb AG", "Aa GmbH, Tel. 030 12345, Bb AG"),
+        ("Street One GmbH, Bb AG", "Street One GmbH|Bb AG"),
+        ("Via Aa SpA", "Via Aa SpA"),
+        ("Aa S.p.A.", "Aa S.p.A."),
+        ("FAO Bb", "FAO Bb"),
+        ("Attention Aa Ltd", "Attention Aa Ltd"),
+        ("Aa Tel Ltd", "Aa Tel Ltd"),
+        ("Aa (1, rue Bb) SA", "Aa (1, rue Bb) SA"),
+        ("www.aa.example", "www.aa.example"),
+    ],
+)
+def test_where_somebody_is_and_who_is_asked_is_no_part_of_the_name(cell: str, names: str) -> None:
+    assert split_names(cell) == names.split("|")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("[Aa, Bb]", "Aa|Bb"),
+        ("[('Aa', 'lead'), ('Bb', 5)]", "Aa|Bb"),
+        ("[['Aa', 'Bb'], ['Cc']]", "Aa|Bb|Cc"),
+        ('[{"name": "Aa Ltd", "id": 5}, {"name": "Bb"}]', "Aa Ltd|Bb"),
+        ("{'name': 'Aa Ltd'}", "Aa Ltd"),
+        ("[Aa] Bb Ltd", "[Aa] Bb Ltd"),
+        ("[Aa", "[Aa"),
+        ("{broken", "{broken"),
+    ],
+)
+def test_lists_as_programs_write_them(cell: str, names: str) -> None:
+    assert split_names(cell) == names.split("|")
+
+
+def test_what_is_left_off_is_told(bring: Callable[..., Ran], tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.csv", 'Title,Supplier\nMill,"Aa GmbH, Ringstraße 5"\nMine,Lead: Bb Ltd\n')
+    assert (
+        'roles, contacts and streets beside names are left off: 2, such as "Aa GmbH, Ringstraße 5"; "Lead: Bb Ltd"'
+        in bring(path, "--dry-run").err
+    )
+    told = json.loads(bring(path, "--dry-run", "--json").out)["organisations"]
+    assert told["left_off"] == ["Aa GmbH, Ringstraße 5", "Lead: Bb Ltd"]
+
+
+def test_numbers_in_front_of_nearly_all_names_go_to_them(take: Take, tmp_path: Path) -> None:
+    rows = "".join(f"Mill {n},{n}234567 {name}\n" for n, name in enumerate(_NAMES, 1))
+    found = take(sheet(tmp_path / "a.csv", f"Title,Supplier\n{rows}"))
+    assert [one.org for each in found.values("parties") for one in each] == [
+        "aa-engineering-works", "bb-engineering-works", "cc-engineering-works", "dd-engineering-works"
+    ]  # fmt: skip
