@@ -40,6 +40,22 @@ def test_what_stands_in_quotes(text: str, width: int, found: list[list[str]]) ->
     assert read(text, width)[0] == found
 
 
+@pytest.mark.parametrize("blanks", ["\t", " \t ", "\u00a0", "\u3000"])
+def test_blanks_behind_a_quoted_cell(blanks: str) -> None:
+    """It is closed: only blanks stand before the separator or the end of the line."""
+    text = f'a,b,c,d{blanks}\n1,"2, 3",x,"late, second"{blanks}\n4,"5, 6"{blanks},y,""{blanks}\n'
+    found, faults = read(text, 4)
+    assert faults == []
+    assert found[1:] == [["1", "2, 3", "x", "late, second"], ["4", "5, 6", "y", ""]]
+    assert read(text.replace(",", ";"), 4, ";") == (
+        [[cell.replace(",", ";") for cell in row] for row in found], []
+    )  # fmt: skip
+
+
+def test_a_tab_that_parts_cells_is_no_blank_behind_one() -> None:
+    assert read('1\t"2\t3" \t\n', 3, "\t") == ([["1", "2\t3", ""]], [])
+
+
 @pytest.mark.parametrize("after", ["", '9,10,"11",12\n', '9,10,11,"12"\n', '"9",10,11,12\n', '9,"",11,12\n'])
 def test_an_open_mark_swallows_nothing(after: str) -> None:
     found, faults = read(f'a,b,c,d\n1,2,3,"open\n5,6,7,8\n{after}', 4)

@@ -26,6 +26,8 @@ _MOST_BETWEEN = 2
 _PIECE = 1 << 20
 _WATCHED = 20_000
 """Rows that are gone through before it is asked whether to go on."""
+_BLANKS = " \t\u00a0\u2007\u202f\u3000"
+"""What may stand between a quoted cell and the separator, or the end of the line, unless it is the separator."""
 _LONGEST_LINE = 100_000
 """Characters of a line that is looked through for quotes inside of quotes, which takes its length squared."""
 
@@ -210,6 +212,7 @@ def _split(text: str, delimiter: str) -> tuple[list[str], Quoting | None]:
 @cache
 def _patterns(delimiter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A quoted cell; and one with marks inside that are not doubled, before the next quoted cell."""
-    mark = re.escape(delimiter)
-    after = rf" *(?={mark}|\Z)"
-    return re.compile(rf' *"([^"]*(?:""[^"]*)*)"{after}'), re.compile(rf' *"((?:(?!{mark} *")[^\r\n])*?)"{after}')
+    mark, blanks = re.escape(delimiter), f"[{_BLANKS.replace(delimiter, '')}]*"
+    after = rf"{blanks}(?={mark}|\Z)"
+    quoted = re.compile(rf'{blanks}"([^"]*(?:""[^"]*)*)"{after}')
+    return quoted, re.compile(rf'{blanks}"((?:(?!{mark}{blanks}")[^\r\n])*?)"{after}')

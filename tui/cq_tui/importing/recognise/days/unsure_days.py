@@ -11,6 +11,7 @@ from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, fr
 from cq_tui.importing.recognise.days.closing_days import leave_closing, tell_ends
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_end, is_other_day, is_publication, is_start
+from cq_tui.importing.recognise.words.days_of_firms import is_registration
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.schema.field import Field
@@ -58,7 +59,7 @@ def _may_be_days(draft: Draft, day: Field, name: str) -> bool:
         return False
     if numbers_things(name) or says_money(draft.words[name], name) or profile.filled < _HALF:
         return False
-    if is_other_day(called) or is_end(called) or is_start(called):
+    if is_end(called) or is_start(called) or (is_other_day(called) and not is_registration(called)):
         return False
     return mostly(profile.share(is_year_or_span)) or _are_days(profile)
 

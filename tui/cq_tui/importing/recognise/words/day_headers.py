@@ -2,6 +2,8 @@
 
 import re
 
+from cq_tui.importing.recognise.words.days_of_firms import is_day_of_a_firm
+
 OTHER_DAY = re.compile(
     r"(?i)updat|amend|inseriment|inserit[oa]|(?<![^\W_])saisie(?![^\W_])|(?<![^\W_])erfasst|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdater|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivit[ye]|aktuali|modif|"
     r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
@@ -116,7 +118,7 @@ def is_publication(header: str) -> bool:
 
 def is_other_day(header: str) -> bool:
     """Whether a day is of the list or of a party, or one on which something ends: never the day of a record."""
-    return OTHER_DAY.search(header) is not None or is_end(header)
+    return OTHER_DAY.search(header) is not None or is_day_of_a_firm(header) or is_end(header)
 
 
 def is_end(header: str) -> bool:
