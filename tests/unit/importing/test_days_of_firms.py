@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.recognise.parties.register_numbers import register_number
 from cq_tui.importing.recognise.words.day_headers import is_other_day
 
 from tests.unit.importing.conftest import Fields, Take, sheet
 
 _FOUNDED = (
-    "FECHA DE CONSTITUCIÓN|fecha constitucion|Inicio de actividades|Fecha de inicio de actividades|Data de constituição|"
-    "data inicio atividades|Date de création|date_creation|Data di costituzione|Gründungsdatum|gegründet am|"
-    "Date of incorporation|Founding Date|Oprichtingsdatum|Data założenia|成立日期|注册日期|設立年月日|创立时间|설립일|"
+    "FECHA DE CONSTITUCIÓN|fecha constitucion|Inicio de actividades|Fecha de inicio de actividades|"
+    "Data de constituição|data inicio atividades|Date de création|date_creation|Data di costituzione|Gründungsdatum|"
+    "gegründet am|Date of incorporation|Founding Date|Oprichtingsdatum|Data założenia|"
+    "成立日期|注册日期|設立年月日|创立时间|설립일|"
     "Date début d'activité|Inizio attività"
 )
 _REGISTERED = (

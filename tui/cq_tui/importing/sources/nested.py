@@ -12,6 +12,7 @@ from typing import Any
 from cq_tui.files.text import FileFault, read_text
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.sources import ocds
+from cq_tui.importing.sources.json_arrays import ArrayRows, rows_of_arrays
 from cq_tui.importing.sources.json_lists import JsonList, list_of
 from cq_tui.importing.sources.lists_in_records import members_of, single_objects
 from cq_tui.language import _
@@ -41,7 +42,8 @@ class _Number(str):
 class JsonTable:
     """The header and the rows of a list of JSON, what is told of the file, its name and those of the others in it.
 
-    ``inner`` are the names of the lists within its records.
+    ``inner`` are the names of the lists within its records. ``first``: the number of the first of the rows, which is 0
+    where names of values are the header.
     """
 
     rows: list[list[str]]
@@ -49,6 +51,7 @@ class JsonTable:
     name: str = ""
     others: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()
+    first: int = 0
 
     @property
     def points(self) -> frozenset[int]:
@@ -64,7 +67,8 @@ class JsonTable:
 def json_rows(path: Path, name: str = "") -> JsonTable:
     """The header and a row for each object of a JSON array, of an array within an object, or of JSON Lines.
 
-    Packages of contracting data have a row for each contract. ``name``: which of several arrays within an object.
+    Packages of contracting data have a row for each contract; arrays of cells are rows as they stand.
+    ``name``: which of several arrays within an object.
     """
     shown = clean_line(str(path))
     by_line = path.suffix.lower() != ".json"
@@ -72,7 +76,10 @@ def json_rows(path: Path, name: str = "") -> JsonTable:
         text = read_text(path)
     except FileFault as fault:
         raise ImportProblem(f"{shown}: {fault}") from None
-    found = _records(text, shown, name, by_line=by_line)
+    tree = _tree(text, shown, by_line=by_line)
+    if not name and (arrays := rows_of_arrays(tree)):
+        return _of_arrays(arrays)
+    found = _records(tree, shown, name)
     records = found.records
     noticed = tuple(_told_beside(found.beside))
     if releases := ocds.releases_of(records):
@@ -108,15 +115,28 @@ def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) 
         raise ImportProblem(f"{clean_line(str(path))}: {error}") from None
 
 
-def _records(text: str, shown: str, name: str, *, by_line: bool) -> JsonList:
+def _tree(text: str, shown: str, *, by_line: bool) -> Any:
+    """What a file of JSON holds, or the list of what its lines hold. Raises ImportProblem."""
     try:
         tree = json.loads(text, parse_float=_written, parse_int=str)
         is_one = (by_line and not isinstance(tree, list)) or ocds.releases_of(tree)
-        found = list_of([tree] if is_one and not isinstance(tree, list) else tree, name, shown)
+        return [tree] if is_one and not isinstance(tree, list) else tree
     except ValueError:
-        found = list_of(list(_lines(text, shown)), name, shown)
+        return list(_lines(text, shown))
     except RecursionError:
         raise ImportProblem(_("{path}: is nested too deep").format(path=shown)) from None
+
+
+def _of_arrays(found: ArrayRows) -> JsonTable:
+    """Rows of cells, below the names of their columns where these stand beside them."""
+    rows = [[text_of(cell) for cell in row] for row in found.rows]
+    width = max(map(len, rows))
+    rows = [[*row, *[""] * (width - len(row))] for row in rows]
+    return JsonTable([list(found.names), *rows]) if found.names else JsonTable(rows, first=1)
+
+
+def _records(tree: Any, shown: str, name: str) -> JsonList:
+    found = list_of(tree, name, shown)
     for number, record in enumerate(found.records, 1):
         if not isinstance(record, dict):
             message = _("{path}: entry {number} is not an object with names and values")

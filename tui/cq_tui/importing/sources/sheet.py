@@ -64,6 +64,8 @@ class Sheet:
     refused: Mapping[int, Reason] = field(default_factory=dict)
     noticed: tuple[Reason, ...] = ()
     points: frozenset[int] = frozenset()
+    may_lack_header: bool = False
+    """Whether its rows are of a sort that mostly stands without a header, as arrays of JSON do."""
 
     @property
     def to_choose(self) -> tuple[str, ...]:
@@ -110,8 +112,9 @@ def open_sheet(
             raise ImportProblem(message.format(path=shown, known=" ".join(READ)))
     cells = list(_normalised(found.rows))
     told = (*told, *found.noticed, *_told_of(found.rows))
-    return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=0,
-                 others=found.others, inner=found.inner, noticed=told, points=found.points)  # fmt: skip
+    return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=found.first,
+                 others=found.others, inner=found.inner, noticed=told, points=found.points,
+                 may_lack_header=found.first > 0)  # fmt: skip
 
 
 def _unlabelled(sheet: Sheet) -> Sheet:

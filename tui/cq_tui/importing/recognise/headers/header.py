@@ -92,7 +92,7 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
             if position is None:
                 return _without_names(sheet, top, record)
         if position < 0:
-            raise NoHeader(_no_header(sheet, kind), sheet)
+            return _where_none_is(sheet, top, kind)
     else:
         if row == 0 and sheet.first:
             return _without_names(sheet, top)
@@ -108,6 +108,13 @@ def find_header(sheet: Sheet, kind: Kind, row: int | None = None) -> Header:
     if row is None and sheet.first and not found.known and not any(word.field for word in found.words):
         found = replace(found, noticed=(*found.noticed, Reason.of(Noticed.UNKNOWN_HEADER, row=found.row)))
     return found
+
+
+def _where_none_is(sheet: Sheet, top: Sequence[Sequence[str]], kind: Kind) -> Header:
+    """The header of a list of which no row is one, where that is usual. Raises NoHeader where it is not."""
+    if sheet.may_lack_header and any(map(any, top)):
+        return _without_names(sheet, top, 0)
+    raise NoHeader(_no_header(sheet, kind), sheet)
 
 
 def _elsewhere(sheet: Sheet, top: Sequence[Sequence[str]], record: int, kind: Kind) -> int | None:

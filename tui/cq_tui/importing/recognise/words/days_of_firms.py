@@ -1,4 +1,4 @@
-"""Headers of days on which a firm was founded, entered in a register or opened: ``Fecha de inscripción``, 設立年月日."""
+"""Headers of days on which a firm was founded, registered or opened: ``Fecha de inscripción``, 設立年月日."""
 
 import re
 
@@ -22,7 +22,9 @@ _REGISTERED = re.compile(
     r"inschrijving\w*|eintragung\w*|eingetragen)(?![^\W_])|handelsregister|eintragungsdatum|registrierung|"
     r"bejegyzés|rekister|εγγραφ|tescil|đăng ký|pendaftaran|تسجيل|登记|登記|登録|등록"
 )
-_OPENED = re.compile(r"(?i)(?<![^\W_])(?:dat[ae]|dt|fecha)[\s_]*(?:de|da|di|d['’])?[\s_]*(?:abertura|apertura|ouverture)")
+_OPENED = re.compile(
+    r"(?i)(?<![^\W_])(?:dat[ae]|dt|fecha)[\s_]*(?:de|da|di|d['’])?[\s_]*(?:abertura|apertura|ouverture)"
+)
 _OF_A_DEAL = re.compile(
     r"(?i)contrac?t|vertrag|agreement|(?<![^\W_])(?:deals?|grants?|donations?|gifts?|award\w*|transaction|convenio|"
     r"convênio|subvenci\w*|subvention|aide|ayuda|concesi[oó]n|umow\w*|smlouv\w*|zmluv\w*|договор\w*|контракт\w*)"
