@@ -1,10 +1,8 @@
 """Recognising a list: where it stands in its file, and how its columns become fields."""
 
 import tomllib
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 from cq_tui.importing.errors import ImportProblem, Noticed
@@ -23,6 +21,7 @@ from cq_tui.importing.recognise.headers.header_or_record import question_of_head
 from cq_tui.importing.recognise.headers.import_source import ImportSource
 from cq_tui.importing.recognise.headers.other_kind import fits_another
 from cq_tui.importing.recognise.headers.which_sheet import question_of_sheets
+from cq_tui.importing.recognise.learnt_rows import counted_over_all, learnt_rows, rows_of
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.list_ids import is_called, list_id, sheet_of
@@ -31,7 +30,6 @@ from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.proposing.complete import completed
 from cq_tui.importing.recognise.proposing.propose import propose
 from cq_tui.importing.sources.held import held
-from cq_tui.importing.sources.row_width import cut_number, filled_width, joined
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.language import _
 from cq_tui.log import Log
@@ -77,7 +75,8 @@ class Prepared:
 
     def first_rows(self, count: int = LEARNT_FROM) -> list[list[str]]:
         """The first rows below the header, as they stand in the list."""
-        return list(_below(self.listed.sheet, self.listed.header, count))
+        sheet, header = self.listed.sheet, self.listed.header
+        return learnt_rows(sheet, header) if count == LEARNT_FROM else list(rows_of(sheet, header, count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def prepare(
     location = replace(location, encoding=encoding)
     found, names, asked_below = _recognised(path, kind, location, progress)
     _log.info("recognised %s as %s: sheet %r, header in row %d", path, kind.name, found.name, names.row)
-    learnt = list(_below(found, names, LEARNT_FROM))
+    learnt = learnt_rows(found, names)
     if mapping is None and (told := with_history(store, kind, names, learnt)) is not kind:
         kind = told
         found, names, asked_below = _recognised(path, kind, location, progress)
@@ -148,6 +147,7 @@ def prepare(
             kind, names, learnt, store.schema[TABLE_OF_NAMES],
             event=event, only_event=events[0] if len(events) == 1 else "", sheet=found.name,
         )  # fmt: skip
+        fresh = counted_over_all(fresh, found, names, len(learnt))
         said = replace(fresh.mapping, below_rows=location.below, headings=location.headings)
         fresh = replace(fresh, mapping=replace(said, encoding=encoding))
     # A mapping that was saved to be answered, and was not, is asked about again; one that says no more than where the
@@ -273,15 +273,3 @@ def _is_saved_as(proposal: Proposal, saved: Path) -> bool:
 def remapped(prepared: Prepared, proposal: Proposal) -> Prepared:
     """The same list with another mapping; it will replace the saved one."""
     return replace(prepared, proposal=proposal, source=None)
-
-
-def _below(sheet: Sheet, header: Header, count: int) -> Iterator[list[str]]:
-    """The rows below the header, without those that have cells beyond its columns, unless a cut number makes them."""
-    skip, width = header.last - sheet.first + 1, len(header.names)
-    for number, row in enumerate(islice(sheet.rows(), skip, skip + count), sheet.first + skip):
-        if number == header.row:  # it stands among its rows
-            continue
-        if len(row) <= width or filled_width(row) <= width:
-            yield row
-        elif (position := cut_number(row, width)) is not None:
-            yield joined(row, width, position)

@@ -35,7 +35,8 @@ def keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
         kept += [one for one in usual if one not in kept and one[1].certainty > WEAK and _is_measured(one[1])]
     if field.type.is_money:
         best_ones = [name for name, _word in kept]
-        kept += [one for one in usual if one not in kept and _adds(draft, one[0], best_ones)]
+        may_add = [one for one in columns if one not in kept and (one in usual or one[1].certainty > WEAK)]
+        kept += [one for one in may_add if _adds(draft, one[0], best_ones)]
     for name in (one[0] for one in columns if one not in kept):
         draft.set_aside[name] = _why_not(draft, field, name, kept[0][0], is_emptier=name not in dict(usual))
     columns[:] = kept
