@@ -44,3 +44,26 @@ def test_exhibitors_are_told(bring: Bring, tmp_path: Path, header: str) -> None:
 )
 def test_deals_are_no_other_kind(bring: Bring, tmp_path: Path, text: str) -> None:
     assert "reads like" not in bring(sheet(tmp_path / "a.csv", text), "--dry-run").err
+
+
+_CAPITAL = (
+    "注册资本(万元)|Registered capital (EUR)|Share capital|Stammkapital in EUR|Capital social (EUR)|"
+    "資本金(円)|자본금(KRW)"
+)
+
+
+@pytest.mark.parametrize("header", _CAPITAL.split("|"))
+def test_companies_are_told_and_their_capital_is_no_amount(bring: Bring, tmp_path: Path, header: str) -> None:
+    rows = "".join(f"Aa {n} GmbH,{n}50000,Max Muster,Ringstr. {n}\n" for n in range(1, 6))
+    path = sheet(tmp_path / "a.csv", f"Company,{header},Legal representative,Address\n{rows}")
+    ran = bring(path, "--dry-run")
+    assert "the list reads like Organisations. --kind organisations takes it so." in ran.err
+    assert "[amount]" not in ran.err
+    assert "! Amount" not in ran.err
+
+
+def test_the_capital_beside_a_deal_is_no_amount_and_told(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Plant {n},Aa {n} GmbH,2024-01-0{n},{n}50000\n" for n in range(1, 6))
+    ran = bring(sheet(tmp_path / "a.csv", f"Project,Investor,Signed,Registered capital (EUR)\n{rows}"), "--dry-run")
+    assert "[amount]" not in ran.err
+    assert "reads like" not in ran.err

@@ -6,6 +6,7 @@ from collections.abc import Mapping as Table
 from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.proposal import Proposal
+from cq_tui.importing.recognise.words.company_headers import are_of_companies
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.word import EXACT
@@ -35,7 +36,7 @@ def fits_another(kind: Kind, kinds: Table[str, Kind], header: Header, proposal: 
 
 
 def has_what_others_have(kind: Kind, header: Header) -> bool:
-    """Whether headers surely say what guests or exhibitors are called, and what they alone have: posts, booths."""
+    """Whether headers surely say what guests or firms are called, and what those alone have: posts, booths, capital."""
     if kind.name not in (_GUESTS, _FIRMS):
         return False
     words = (read_word(kind, name) for name in header.names)
@@ -43,4 +44,4 @@ def has_what_others_have(kind: Kind, header: Header) -> bool:
     if kind.heading.name not in said:
         return False
     booths = any(_BOOTHS.search(take_apart(name).name) for name in header.names)
-    return _POSTS in said if kind.name == _GUESTS else booths
+    return _POSTS in said if kind.name == _GUESTS else booths or are_of_companies(list(header.names))

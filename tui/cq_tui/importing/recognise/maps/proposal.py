@@ -67,6 +67,7 @@ class Evidence(Code):
         '"{column}" stands beside {came} and {went}, of which each row has one: who gives in some rows gets in others. '
         "Taken for partners; one of these says that all have one role: {settings}"
     )
+    CAPITAL = N_("it can be {field}, too, but it is the capital of a company; --set {setting} takes it")
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')

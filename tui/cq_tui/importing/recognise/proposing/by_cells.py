@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.parties.company_cells import take_companies
 from cq_tui.importing.recognise.proposing.proven_values import leave_unproven
 from cq_tui.importing.recognise.proposing.unfit import LARGE, TEXTS
 from cq_tui.importing.recognise.titles.stories import is_path
+from cq_tui.importing.recognise.words.company_headers import is_capital
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
@@ -62,7 +63,8 @@ def take_by_cells(draft: Draft, found: Found) -> None:
 def _unsaid(draft: Draft) -> list[str]:
     """The columns whose headers say nothing, and that have cells."""
     used = {draft.unit_column, draft.currency_column}
-    return [name for name, word in draft.words.items() if word.field is None and draft.cells[name] and name not in used]
+    free = [name for name, word in draft.words.items() if word.field is None and draft.cells[name] and name not in used]
+    return [name for name in free if not is_capital(name)]
 
 
 def _too_large(draft: Draft) -> list[str]:

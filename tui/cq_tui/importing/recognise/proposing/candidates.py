@@ -30,6 +30,7 @@ from cq_tui.importing.recognise.proposing.proven_parties import is_body, no_name
 from cq_tui.importing.recognise.proposing.proven_values import unproven
 from cq_tui.importing.recognise.proposing.unfit import CLASSES, DAYS, IDS, SPANS, TEXTS, is_plainly_measure, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
+from cq_tui.importing.recognise.words.company_headers import is_capital
 from cq_tui.importing.recognise.words.day_headers import is_end, is_start
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_terms import ARABIC, COMMON_ROLE, LAND
@@ -121,6 +122,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     found: dict[str, list[tuple[str, Word]]] = defaultdict(list)
     join_parts_of_days(draft)
     _leave_identities(draft)
+    _leave_capital(draft)
     for name, word in draft.words.items():
         if (placed := _placed(draft, name, word)) and placed.field:
             found[placed.field.name].append((name, placed))
@@ -168,6 +170,15 @@ def _leave_identities(draft: Draft) -> None:
     for name in draft.private:
         draft.words[name] = Word()
         draft.set_aside[name] = Reason.of(Evidence.IDENTITY, setting=f"{name}=string")
+
+
+def _leave_capital(draft: Draft) -> None:
+    """Leave the capital of companies out of amounts: no deal is of it."""
+    for name, word in draft.words.items():
+        if word.field is not None and word.field.type.is_money and is_capital(name):
+            setting = f"{word.field.name}.column={name}"
+            draft.set_aside[name] = Reason.of(Evidence.CAPITAL, field=word.field.label, setting=setting)
+            draft.words[name] = Word()
 
 
 def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:

@@ -6,6 +6,7 @@ from cq_tui.importing.recognise.amounts.unsure_amounts import ask_for_amount
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.days.unsure_days import ask_for_day
 from cq_tui.importing.recognise.titles.unsure_titles import ask_for_title
+from cq_tui.importing.recognise.words.company_headers import is_capital
 
 
 def ask_where_unsure(draft: Draft, about: Collection[str]) -> None:
@@ -18,6 +19,6 @@ def ask_where_unsure(draft: Draft, about: Collection[str]) -> None:
     if money is None or not draft.rows or draft.header.nameless:
         return
     ask_for_title(draft, about)
-    ask_for_amount(draft, money, about)
+    ask_for_amount(draft, money, {*about, *filter(is_capital, draft.header.names)})
     if day is not None:
         ask_for_day(draft, day, about)
