@@ -67,3 +67,4 @@ def test_the_capital_beside_a_deal_is_no_amount_and_told(bring: Bring, tmp_path:
     ran = bring(sheet(tmp_path / "a.csv", f"Project,Investor,Signed,Registered capital (EUR)\n{rows}"), "--dry-run")
     assert "[amount]" not in ran.err
     assert "reads like" not in ran.err
+    assert "--set 'amount.column=Registered capital (EUR)' takes it" in ran.err

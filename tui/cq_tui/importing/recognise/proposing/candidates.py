@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import replace
+from shlex import quote
 
 from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.columns.best_columns import keep_best
@@ -176,7 +177,7 @@ def _leave_capital(draft: Draft) -> None:
     """Leave the capital of companies out of amounts: no deal is of it."""
     for name, word in draft.words.items():
         if word.field is not None and word.field.type.is_money and is_capital(name):
-            setting = f"{word.field.name}.column={name}"
+            setting = quote(f"{word.field.name}.column={name}")
             draft.set_aside[name] = Reason.of(Evidence.CAPITAL, field=word.field.label, setting=setting)
             draft.words[name] = Word()
 
