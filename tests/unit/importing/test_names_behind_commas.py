@@ -118,7 +118,7 @@ def test_a_mark_that_is_none_is_refused_with_those_that_are(bring: Bring, tmp_pa
     path = sheet(tmp_path / "list.csv", _SURE)
     ran = bring(path, "--set", "parties.separator.investor=#")
     assert ran.code == 1
-    assert '"#" is not one of , / & + | ; 、 blank none' in ran.err
+    assert '"#" is not one of , / & + | ; 、 blank and none' in ran.err
     assert "is not one of" in bring(path, "--set", "parties.separator.nobody=,").err
 
 

@@ -23,7 +23,7 @@ from cq_tui.importing.recognise.maps.mapping import (
 )
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.words.code_lookup import names_by_code
-from cq_tui.importing.recognise.words.listed_names import BLANK
+from cq_tui.importing.recognise.words.listed_names import AND, BLANK
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
@@ -145,6 +145,8 @@ def _words(answer: Answer) -> str:
 
 def separator_words(mark: str) -> str:
     """What parts the names in a cell, in words."""
+    if mark == AND:
+        return _("an and or & parts names")
     if mark == BLANK:
         return _("blanks part names")
     return _("one name each") if mark == ONE_EACH else _('"{mark}" parts names').format(mark=mark)

@@ -98,7 +98,8 @@ class Draft:
         """Add a question about a field."""
         reason = Reason(asked.name, asked.value, tuple(about.items()))
         # the other words of its column are known; of two questions about one field the first offers none
-        needs = (Asked.CURRENCY_WORD, Asked.CURRENCY_OF_THESE, Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS)
+        of_names = (Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS, Asked.NAMES_AROUND_AND)
+        needs = (Asked.CURRENCY_WORD, Asked.CURRENCY_OF_THESE, *of_names)
         optional = not one.required and asked not in needs
         self.questions.append(Question(one.name, asked, reason, answers, optional=optional))
 

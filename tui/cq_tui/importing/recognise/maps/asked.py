@@ -66,6 +66,10 @@ class Asked(Code):
         '{column}: {count} of {filled} different cells hold blanks between names, such as "{cell}". Do they part '
         "names, or is each cell one name?"
     )
+    NAMES_AROUND_AND = N_(
+        '{column}: {count} of {filled} different cells hold an and or & between two names, such as "{cell}". Does it '
+        "part them, or is each cell one name?"
+    )
     SEVERAL_AMOUNTS = N_(
         '{column}: {count} of {filled} cells hold several amounts, such as "{cell}". Are they added up, is the first '
         "one taken, or none?"
@@ -217,7 +221,8 @@ class Question:
         """Whether what a key of a MAP.toml sets would answer it; ``word``: the one that gets a code by it."""
         if (
             word
-            and self.asked in (Asked.CURRENCY_WORD, Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS)
+            and self.asked
+            in (Asked.CURRENCY_WORD, Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS, Asked.NAMES_AROUND_AND)
             and word != self.word
         ):
             return False

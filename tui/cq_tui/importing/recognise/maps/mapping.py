@@ -5,7 +5,7 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, fields
 from typing import ClassVar, Self
 
-from cq_tui.importing.recognise.words.listed_names import BLANK
+from cq_tui.importing.recognise.words.listed_names import AND, BLANK
 from cq_tui.language import N_
 from cq_tui.schema.field import Field
 from cq_tui.values.year_spans import SPAN
@@ -94,7 +94,7 @@ def about_of(told: str) -> About | None:
 
 ONE_EACH = "none"
 """In place of a mark that parts names: each cell of a column names one, whatever marks it holds."""
-PARTS_NAMES = (",", "/", "&", "+", "|", ";", "、", BLANK)
+PARTS_NAMES = (",", "/", "&", "+", "|", ";", "、", BLANK, AND)
 """The marks that may part the names of a column."""
 UNQUOTED = "unquoted"
 """Of a column of numbers: its commas stand in no quotation marks, so that they cut it into several cells."""

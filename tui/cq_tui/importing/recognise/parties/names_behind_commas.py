@@ -10,7 +10,8 @@ from cq_tui.importing.recognise.maps.asked import Answer, Asked, joined
 from cq_tui.importing.recognise.maps.mapping import ONE_EACH, TABLE_OF_NAMES, FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.header_grammar import take_apart
-from cq_tui.importing.recognise.words.listed_names import BLANK, listed_names, names_between
+from cq_tui.importing.recognise.words.joined_names import are_plain, names_around_and
+from cq_tui.importing.recognise.words.listed_names import AND, BLANK, listed_names, names_between
 from cq_tui.importing.recognise.words.outside_brackets import cut
 from cq_tui.language import ngettext
 from cq_tui.query.name_keys import has_legal_form, name_key
@@ -19,6 +20,7 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.languages import is_chinese
 
 _COMMA = ","
+_ASKED = {_COMMA: Asked.SEVERAL_NAMES, BLANK: Asked.NAMES_BEHIND_BLANKS, AND: Asked.NAMES_AROUND_AND}
 _LEAST, _LEAST_SHARE = 3, 0.05
 """Cells with commas from which on they are looked at, and the share of a column from which on they are asked for."""
 _AGAIN, _MOSTLY = 0.3, 0.8
@@ -83,6 +85,8 @@ def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
     if len(found.lists) < _LEAST:
         found, mark = _chinese_column(cells), BLANK
     if len(found.lists) < _LEAST:
+        found, mark = _and_column(cells), AND
+    if len(found.lists) < _LEAST:
         return
     behind_blanks = mark == BLANK
     is_plural = any(_is_plural(name) for name in columns)
@@ -90,7 +94,12 @@ def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
     about = {"count": f"{len(found.lists):,}", "filled": f"{len(found.every):,}", "column": columns[0]}
     about["cell"] = clean_line(next(iter(found.lists)))[:_SHOWN]
     mapped = draft.fields[one.name]
-    if (is_plural or found.parted or behind_blanks) and again >= _AGAIN and found.have_forms < 1 - _MOSTLY:
+    if (
+        mark != AND
+        and (is_plural or found.parted or behind_blanks)
+        and again >= _AGAIN
+        and found.have_forms < 1 - _MOSTLY
+    ):
         draft.fields[one.name] = _with(mapped, role, mark)
         setting = f"--set {one.name}.separator.{role}={ONE_EACH}"
         draft.tell(one, Evidence.BLANKS_PART if behind_blanks else Evidence.COMMAS_PART, **about, setting=setting)
@@ -103,7 +112,7 @@ def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
             "separator", ((role, mark),), _organisations(parted), likely=(is_plural or behind_blanks) and again > 0
         )
         said = (lists, Answer("separator", ((role, ONE_EACH),), _organisations(list(found.every))))
-        draft.ask(one, Asked.NAMES_BEHIND_BLANKS if behind_blanks else Asked.SEVERAL_NAMES, *said, **about)
+        draft.ask(one, _ASKED[mark], *said, **about)
 
 
 def _with(mapped: FieldMap, role: str, mark: str) -> FieldMap:
@@ -138,6 +147,13 @@ def _chinese_names(cell: str) -> Sequence[str]:
     parts = names_between(cell, BLANK)
     fit = all(1 < len(part) <= _LONGEST and any(map(str.isalpha, part)) for part in parts)
     return parts if 1 < len(parts) <= _MOST_PARTS and fit and any(map(is_chinese, parts)) else ()
+
+
+def _and_column(cells: Iterable[str]) -> _Column:
+    """The same of a column in which an ``and`` stands between two names that nothing says to be of one body."""
+    every = Counter(map(str.strip, cells))
+    each = ((cell, names_around_and(cell)) for cell in every)
+    return _Column({cell: parts for cell, parts in each if parts and are_plain(parts)}, every, 0)
 
 
 def _are_names(parts: Sequence[str]) -> bool:

@@ -28,6 +28,9 @@ _IN_CHINESE = re.compile(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
 _LONGEST = 30
 BLANK = "blank"
 """The blank as a mark that parts names, in a word: it would be lost at the end of a line."""
+AND = "and"
+"""An ``and`` in any language, and ``&``, as the mark that parts names."""
+_AN_AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|i|&|\+)\s+|(?<=[\u3400-\u9fff])[和与與及暨](?=[\u3400-\u9fff])")
 _BLANK = re.compile(r"\s+")
 _OPENS = "(（[【"
 _COMMA = re.compile("[,，]")
@@ -86,6 +89,8 @@ def names_between(name: str, mark: str = ",") -> list[str]:
     """
     if mark == BLANK:
         return _between_blanks(name)
+    if mark == AND:
+        return _between_ands(name)
     found: list[str] = []
     for part in pieces(_COMMA if mark == "," else re.compile(re.escape(mark)), name):
         if found and is_only_form(part):
@@ -107,6 +112,16 @@ def _between_blanks(name: str) -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def _between_ands(name: str) -> list[str]:
+    """``Gg and Hh`` as two; what goes on the name of one company stays with it, as ``Aa & Sons``."""
+    begin, found = 0, list[str]()
+    for mark in _AN_AND.finditer(without_brackets(name)):
+        if not belongs_to_one_before(name[mark.end() :]):
+            found.append(name[begin : mark.start()].strip())
+            begin = mark.end()
+    return [*filter(None, found), name[begin:].strip()]
 
 
 def is_whole(name: str) -> bool:
