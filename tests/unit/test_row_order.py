@@ -149,3 +149,15 @@ def test_a_long_list_is_searched_in_halves_with_the_same_result(made: Store, mon
         early = Selection(made, query)
         assert early.first_page(None) in (0, None)
         assert [one.id for one in early.page(0)] == whole[:PAGE]
+
+
+@pytest.mark.parametrize(("text", "columns"), [("重庆", {"UINTEGER", "UTINYINT"}), ("sort:amount", {"UINTEGER"})])
+def test_what_is_kept_of_a_match_takes_five_bytes_at_most(made: Store, text: str, columns: set[str]) -> None:
+    """Of ten million matches twelve bytes each would be more than the rest of a session."""
+    selection = Selection(made, parse(text, made.schema["deals"]))
+    selection.page(PAGE)
+    kept = made.ask(
+        "SELECT data_type FROM duckdb_columns() WHERE table_name = "
+        "(SELECT table_name FROM duckdb_tables() WHERE table_name LIKE '_kept_%' ORDER BY table_oid DESC LIMIT 1)"
+    )
+    assert {one for (one,) in kept} == columns

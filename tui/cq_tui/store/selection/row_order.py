@@ -7,7 +7,7 @@ from cq_tui.query.columns import POSITION, RANK
 from cq_tui.query.sql import order_by
 from cq_tui.query.terms import Order, Query
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.selection.matches import Matches, materialise
+from cq_tui.store.selection.matches import KEPT, Matches, materialise
 from cq_tui.store.store import Store
 
 PAGE = 64
@@ -83,7 +83,7 @@ class RowOrder:
 
     @cached_property
     def _in_order(self) -> str:
-        positions = f"SELECT {POSITION} {self._matches.records} ORDER BY {self.order_by}"
+        positions = f"SELECT {KEPT} {self._matches.records} ORDER BY {self.order_by}"
         name = materialise(self, self._store, positions, [], self._cancellation)
         self._sorted = True
         return name

@@ -21,6 +21,8 @@ _PLAIN = {
     "INTEGER": "Int32",
     "BIGINT": "Int64",
     "HUGEINT": "Int128",
+    "UTINYINT": "UInt8",
+    "UINTEGER": "UInt32",
     "DOUBLE": "Float64",
     "DATE": "Date32",
     "TIME": "Time64(6)",
