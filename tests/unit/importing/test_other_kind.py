@@ -68,3 +68,65 @@ def test_the_capital_beside_a_deal_is_no_amount_and_told(bring: Bring, tmp_path:
     assert "[amount]" not in ran.err
     assert "reads like" not in ran.err
     assert "--set 'amount.column=Registered capital (EUR)' takes it" in ran.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sehir,unvan,eposta,turu\nBursa,Örnek Teknokent,info@ornek.example,Teknopark\n"
+        "İzmir,Deniz Teknopark,,Teknopark\nKonya,Ova Teknokent,a@ova.example,Teknopark\n",
+        "booth_id,shop_name,categories,description\n1,あさひ工房,雑貨,木の小物を届けるお店です。\n"
+        "2,Blue Cup,食品,手づくりの焼き菓子のお店です。\n3,Moku,衣料品,布の服をつくります。\n",
+        "Mitglied,Ort,Telefon,Webseite\nAa-Verein,Ulm,0731 1,www.aa.example\nBb-Bund,Bonn,0228 2,www.bb.example\n",
+        "Virksomhed,By,Telefon\nAa Bageri,Odense,12\nBb Smedje,Vejle,13\nCc Mølle,Ribe,14\n",
+        "Raison sociale,Ville,Site web\nBoulangerie Aa,Lyon,www.aa.example\nForge Bb,Metz,www.bb.example\n",
+        "会员单位,地址,电话\n甲甲商会,上海,021\n乙乙协会,北京,010\n丙丙公司,天津,022\n",
+        "出展社名,住所,ホームページ\nあさひ工房,大阪,www.aa.example\nみどり堂,京都,www.bb.example\n",
+    ],
+)
+def test_bodies_with_their_addresses_are_told(bring: Bring, tmp_path: Path, text: str) -> None:
+    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    assert "the list reads like Organisations. --kind organisations takes it so." in ran.err
+    ran = bring(sheet(tmp_path / "a.csv", text), "--kind", "organisations", "--dry-run")
+    rows = text.count("\n") - 1
+    assert f"{rows} rows: {rows} accepted" in ran.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,date_start,country,description,persons\n1,2016-04-01,Danmark,Prinsesse Aa besøger Havnen kl. 13.00,"
+        "Prinsesse Aa\n"
+        "2,2016-04-02,Danmark,Kong Otto deltager i Vindkonferencen kl. 9.50,Kong Otto\n"
+        "3,2016-04-04,Danmark,Offentlig audiens,\n",
+        "Datum,Uhrzeit,Veranstaltung\n2024-03-01,10:00,Tag der Tür\n2024-03-02,11:00,Konzert im Park\n",
+        "日期,时间,会议名称\n2024-03-01,10:00,春季大会\n2024-03-02,11:00,秋季大会\n",
+        "日付,会場,イベント名\n2024-03-01,大ホール,春のつどい\n2024-03-02,小ホール,秋のつどい\n",
+    ],
+)
+def test_a_calendar_is_told(bring: Bring, tmp_path: Path, text: str) -> None:
+    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    assert "the list reads like Events. --kind events takes it so." in ran.err
+    ran = bring(sheet(tmp_path / "a.csv", text), "--kind", "events", "--dry-run")
+    rows = text.count("\n") - 1
+    assert f"{rows} rows: {rows} accepted" in ran.err
+
+
+def test_a_programme_of_talks_is_told(bring: Bring, tmp_path: Path) -> None:
+    text = "speaker,title,room,day\nAnn Roe,Pie and tea,Room A,1\nBen Poe,Small tools,Room B,1\nCy Doe,Maps,Room A,2\n"
+    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    assert "the list reads like Speakers. --kind speakers takes it so." in ran.err
+
+
+def test_a_list_with_nothing_of_deals_asks_what_it_is(bring: Bring, tmp_path: Path) -> None:
+    text = "Name,Colour\nAa hill,red\nBb lake,blue\nCc wood,green\n"
+    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    assert "No column says an amount, a party, a type or a stage: is it a list of Deals?" in ran.err
+    assert "--kind organisations, --kind events, --kind speakers." in ran.err
+
+
+def test_titles_that_tell_of_agreements_are_deals(bring: Bring, tmp_path: Path) -> None:
+    text = "Title,Date,Venue\nAgreement on rail,2024-01-02,Aa\nMemorandum on ports,2024-01-03,Bb\n"
+    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    assert "reads like" not in ran.err
+    assert "is it a list of" not in ran.err

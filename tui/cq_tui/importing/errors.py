@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cq_tui.language import N_, _, sentences
+from cq_tui.language import N_, _, listed, sentences
 from cq_tui.values.reasons import Code, Reason
 
 
@@ -89,7 +89,8 @@ class Refused(Code):
 class Noticed(Code):
     """What is told of a file although it could be read."""
 
-    OTHER_KIND = N_("No column says an amount, a day or a stage: the list reads like {kind}.")
+    OTHER_KIND = N_("No column says an amount, a type or a stage: the list reads like {kind}.")
+    NO_DEALS = N_("No column says an amount, a party, a type or a stage: is it a list of {kind}?")
     OPEN_QUOTE = N_(
         "Row {row} (line {line}) has a quotation mark that is opened and never closed; it is read as a plain character."
     )
@@ -167,6 +168,10 @@ def noticed_words(reason: Reason, *, on_screen: bool) -> str:
         hint = by_line if on_screen else _("--sheet takes another one by its name.")
     elif reason.is_(Noticed.OTHER_KIND) and not on_screen:
         hint = _("{option} takes it so.").format(option=f"--kind {dict(reason.parameters)['name']}")
+    elif reason.is_(Noticed.NO_DEALS) and not on_screen:
+        names = dict(reason.parameters)["names"]
+        options = listed([f"--kind {name}" for name in names]) if isinstance(names, tuple) else ""
+        hint = _("Of these one takes it for something else: {options}.").format(options=options)
     elif reason.is_(Noticed.HIDDEN_SHEETS) and not on_screen:
         hint = _("--sheet names one.")
     elif reason.is_(Noticed.UNKNOWN_HEADER):

@@ -19,7 +19,6 @@ from cq_tui.importing.recognise.days.over_the_years import kind_over_time, with_
 from cq_tui.importing.recognise.headers.header import Header, find_header
 from cq_tui.importing.recognise.headers.header_or_record import question_of_header, without_told
 from cq_tui.importing.recognise.headers.import_source import ImportSource
-from cq_tui.importing.recognise.headers.other_kind import fits_another
 from cq_tui.importing.recognise.headers.which_sheet import question_of_sheets
 from cq_tui.importing.recognise.learnt_rows import counted_over_all, learnt_rows, rows_of
 from cq_tui.importing.recognise.maps import map_file
@@ -28,6 +27,7 @@ from cq_tui.importing.recognise.maps.list_ids import is_called, list_id, sheet_o
 from cq_tui.importing.recognise.maps.mapping import EMPTY, HOLD, TABLE_OF_NAMES, TABLE_OF_ROWS, FieldMap, Mapping
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.proposing.complete import completed
+from cq_tui.importing.recognise.proposing.other_kind import fits_another
 from cq_tui.importing.recognise.proposing.propose import propose
 from cq_tui.importing.sources.held import held
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
@@ -162,7 +162,7 @@ def prepare(
     proposal = replace(proposal, questions=(*proposal.questions, *asked_below))
     proposal = _with_place(proposal, found, names, kind, store.schema, location, mapping, progress)
     names = without_told(names) if proposal.place else names
-    if reads_like := fits_another(kind, store.schema, names, proposal):
+    if reads_like := fits_another(kind, store.schema, names, proposal, learnt):
         names = replace(names, noticed=(*names.noticed, reads_like))
     return Prepared(store, kind, ImportSource(id_, found, names), proposal, saved, source)
 

@@ -1,5 +1,6 @@
 """Finds columns with the same content in Chinese and English, and columns of codes that repeat each other."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,8 +9,14 @@ from cq_tui.importing.recognise.words.code_lookup import code_lookup
 from cq_tui.importing.recognise.words.header_grammar import stem
 from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.field import Field
-from cq_tui.values.languages import is_chinese
+from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.nothing import is_nothing
+
+_FEW = 0.1
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_KOREAN = re.compile(r"[\uac00-\ud7a3]")
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u0900-\u0fff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]")
+"""Letters that are not Latin."""
 
 Columns = Sequence[tuple[str, Word]]
 """The columns of one field, each with its name and header word, in the list's order."""
@@ -56,7 +63,8 @@ def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:
 def pair_of(cells: Cells, columns: Columns) -> Pair | None:
     """The Pair of two columns, by the languages that their headers name or are written in; None if they are none.
 
-    A header that names no language is taken by its own only where its cells are written in it, too.
+    A header that names no language is taken by its own only where its cells are written in it, too: one column in
+    Chinese, the other in Latin letters.
     """
     if len(columns) != 2:
         return None
@@ -67,7 +75,22 @@ def pair_of(cells: Cells, columns: Columns) -> Pair | None:
         if not named and is_chinese(name) != (language == "zh"):
             return None
         by_language[language] = name
-    return Pair(**by_language) if len(by_language) == 2 else None
+    if len(by_language) != 2 or not (named or are_in_both(cells, by_language["zh"], by_language["en"])):
+        return None
+    return Pair(**by_language)
+
+
+def are_in_both(cells: Cells, zh: str, en: str) -> bool:
+    """Whether one column is in Chinese and the other in Latin letters, by their cells.
+
+    Kana is Japanese: two columns of it, or with some of it, are not the two languages of one text.
+    """
+    chinese, latin = cells[zh], cells[en]
+    if not chinese or not latin:
+        return True  # further down a list they may say something
+    foreign = sum(is_japanese(cell) or _KOREAN.search(cell) is not None for cell in chinese)
+    in_latin = sum(_LATIN.search(cell) is not None and _OTHER_SCRIPTS.search(cell) is None for cell in latin)
+    return language_of(chinese) == "zh" and foreign < len(chinese) * _FEW and in_latin * 2 > len(latin)
 
 
 def pair_among(columns: Columns) -> Columns:

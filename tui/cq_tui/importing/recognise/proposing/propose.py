@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cq_tui.importing.recognise.amounts.money import decimal_of, map_money
 from cq_tui.importing.recognise.columns.bilingual import (
     Columns,
+    are_in_both,
     language_of,
     pair_among,
     pair_of,
@@ -31,7 +32,9 @@ from cq_tui.importing.recognise.parties.directions import tell_directions
 from cq_tui.importing.recognise.parties.names_behind_commas import part_names
 from cq_tui.importing.recognise.parties.party_roles import tell_proposers
 from cq_tui.importing.recognise.proposing.candidates import columns_by_field, find_measures
+from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
+from cq_tui.importing.recognise.titles.one_of_several import called_by
 from cq_tui.importing.recognise.titles.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles.titles import compose_heading, rows_without, take_others_where_empty
 from cq_tui.importing.recognise.words.word import Word
@@ -66,6 +69,7 @@ def propose(
     weigh_statuses(draft)
     weigh_parts_of_union(draft)
     tell_proposers(draft)
+    take_titles_of_talks(draft)
     tell_directions(draft)
     by_field = columns_by_field(draft)
     take_history(draft, by_field)
@@ -261,7 +265,13 @@ def _map_text(draft: Draft, one: Field, columns: Columns) -> None:
     by_language: dict[str, list[str]] = defaultdict(list)
     for name, word in whole:
         by_language[word.language or language_of(draft.cells[name])].append(name)
-    if all(len(names) == 1 for names in by_language.values()):
+    said = any(word.language for _name, word in whole)
+    if len(by_language) == 2 and not said and not are_in_both(draft.cells, by_language["zh"][0], by_language["en"][0]):
+        if name := called_by(draft, one, whole):
+            draft.fields[one.name] = FieldMap(column=(name,))
+        else:
+            _ask_which(draft, one, [name for name, _word in whole])
+    elif all(len(names) == 1 for names in by_language.values()):
         draft.fields[one.name] = FieldMap(zh=by_language.get("zh", [""])[0], en=by_language.get("en", [""])[0])
     else:
         fullest = sorted(whole, key=lambda pair: -draft.profiles[pair[0]].filled)

@@ -60,18 +60,25 @@ def unfit(word: Word, profile: ColumnProfile, *, is_currency: bool = False) -> L
         return None if profile.currencies >= _HALF else _kind_of(profile) or TEXTS
     if field.type.is_money:
         return _no_money(word, profile)
-    if "join" in field.type.mapped_by and not field.required and mostly(profile.share(_is_nested)):
+    if "join" in field.type.mapped_by:
+        return _no_text(field, word, profile)
+    return _no_other_value(field, word, profile)
+
+
+def _no_text(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
+    if not field.required and mostly(profile.share(_is_nested)):
         return PAIRS
     if field.name == "place" and mostly(profile.share(_is_of_coordinates)):
         return NUMBERS
-    if "join" in field.type.mapped_by and (field.required or word.certainty < EXACT):
-        if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
-            return CLASSES
-        shares = [(NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates)]
-        shares += [(FLAGS, profile.share(is_plain_answer))] if word.certainty < EXACT else []
-        shares += [(LINKS, profile.links)] if word.certainty < EXACT or not field.required else []
-        return next((what for what, share in shares if mostly(share)), None)
-    return _no_other_value(field, word, profile)
+    if field.name != "note" and mostly(profile.links) and not field.required:
+        return LINKS  # the slides of a talk are not what it is about
+    if not field.required and word.certainty == EXACT:
+        return None
+    if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
+        return CLASSES
+    shares = [(NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates)]
+    shares += [(FLAGS, profile.share(is_plain_answer)), (LINKS, profile.links)] if word.certainty < EXACT else []
+    return next((what for what, share in shares if mostly(share)), None)
 
 
 def _no_money(word: Word, profile: ColumnProfile) -> Label | None:

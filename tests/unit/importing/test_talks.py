@@ -1,0 +1,36 @@
+"""Programmes of talks: the title of a talk is its topic, the address of its slides is not. Every list is made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.importing.conftest import Taken, sheet
+
+Take = Callable[..., Taken]
+_TALKS = (
+    "id,name,title,presentation,room,day\n"
+    "1,山田 花,表計算、地図、時刻表を一つにする,https://slides.example/a,Room A,1\n"
+    '2,Ann Roe,"Pie, tea and queues",https://slides.example/b,Room B,1\n'
+    "3,佐藤 健,小さな道具の作り方,https://slides.example/c,Room A,2\n"
+)
+
+
+def test_the_title_of_a_talk_is_its_topic_whole(take: Take, tmp_path: Path) -> None:
+    taken = take(sheet(tmp_path / "a.csv", _TALKS), "speakers")
+    assert [str(one.topic) for one in taken.records][1] == "Pie, tea and queues"
+    assert next(one.topic.zh for one in taken.records) == "表計算、地図、時刻表を一つにする"
+    assert [one.posts for one in taken.records] == [(), (), ()]
+
+
+@pytest.mark.parametrize("header", ["Title", "Titel", "Titre", "Título", "Titolo"])
+def test_long_titles_are_talks_and_posts_are_posts(take: Take, tmp_path: Path, header: str) -> None:
+    talks = f"Name,{header}\nAnn Roe,How small tools are made at home\nBen Poe,Why maps of towns are never round\n"
+    talks += "Cy Doe,What queues tell of those who wait\n"
+    taken = take(sheet(tmp_path / "a.csv", talks), "speakers")
+    assert [bool(one.topic) for one in taken.records] == [True] * 3
+    if header not in ("Title", "Titre"):
+        return
+    posts = f"Name,{header}\nAnn Roe,Professor of small tools\nBen Poe,Director of the Office of Maps\nCy Doe,CEO\n"
+    taken = take(sheet(tmp_path / "b.csv", posts), "speakers")
+    assert [bool(one.posts) for one in taken.records] == [True] * 3
