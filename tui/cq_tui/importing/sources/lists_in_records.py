@@ -1,5 +1,6 @@
 """Lists of objects within the records of JSON: lists of their own, or columns where most records hold one object."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -7,6 +8,15 @@ from typing import Any
 _OWN_PARTS = tuple(map(frozenset, ("org role".split(), "scheme id".split(), "category count amount currency".split())))
 """Members of what this program writes as one text, as ``aa-ltd:buyer``: parties, numbers of registers, totals."""
 _HALF = 0.5
+_LEAST_MEMBERS = 2
+_NAMES = frozenset(
+    "name names legalname legal_name fullname full_name organisation organization company title label".split()
+)
+"""Members by which an object is called, as parties are."""
+_MEASURED = re.compile(
+    r"(?i)amount|price|value|sum|total|date|year|day|count|share|percent|quantity|qty|cost|betrag|montant|金额|日期"
+)
+"""Members of which several in one cell say nothing of each other: what a payment or a product has."""
 Record = Mapping[str, Any]
 
 
@@ -17,14 +27,39 @@ def inner_lists(records: Sequence[Record]) -> list[str]:
 
 
 def single_objects(records: Iterable[Record]) -> frozenset[str]:
-    """The lists of objects of which most records that have any hold one: its members are columns as any other."""
+    """The lists of objects whose members are columns as any other.
+
+    Those of which most records that have any hold one, those of objects that are called by a name, as parties are, and
+    those whose objects have the members of one of these: a party is its name, and not all that is told of it.
+    """
     held: Counter[str] = Counter()
     ones: Counter[str] = Counter()
+    called: dict[str, bool] = {}
+    members: dict[str, set[str]] = {}
     for record in records:
         for name, objects in _lists(record):
             held[name] += 1
             ones[name] += len(objects) == 1
-    return frozenset(name for name in held if ones[name] > max(1, held[name] * _HALF))
+            keys = set(_keys(objects))
+            members.setdefault(name, set()).update(keys)
+            called[name] = called.get(name, True) and _are_called(objects, keys)
+    singles = {name for name in held if ones[name] > max(1, held[name] * _HALF)}
+    shapes = [members[name] for name in singles if _NAMES & _folded(members[name])]
+    alike = {name for name, keys in members.items() if any(keys <= one or one <= keys for one in shapes)}
+    return frozenset(singles | alike | {name for name, is_called in called.items() if is_called})
+
+
+def _are_called(objects: Sequence[Record], keys: set[str]) -> bool:
+    """Whether each of some objects has a name, and none of their members is a sum or a day."""
+    if any(_MEASURED.search(key) for key in keys) or len(keys) < _LEAST_MEMBERS:
+        return False
+    return all(
+        any(isinstance(one[key], str) and one[key] for key in one if key.casefold() in _NAMES) for one in objects
+    )
+
+
+def _folded(keys: Iterable[str]) -> set[str]:
+    return {key.casefold() for key in keys}
 
 
 def records_of(records: Sequence[Record], name: str, outer: str) -> list[dict[str, Any]]:
