@@ -13,6 +13,7 @@ from tests.bench.session import (
     STROKES,
     Made,
     command,
+    memory_after_use,
     moved,
     opened,
     opened_shipped,
@@ -40,7 +41,7 @@ def lines(made: Made) -> Iterator[Line]:
         times = STROKES if count <= MOST_FOR_MANY else _STROKES_OF_MANY
         strokes = {word: typed(terminal, word, times) for word in (LITERAL, LATIN, PINYIN)}
         sorting = sorted_often(terminal)
-        resident, most = terminal.process.resident_memory, terminal.process.most_memory
+        resident, most = memory_after_use(terminal)
     bare = floors.contains(made, LITERAL)
     for word, what in ((LITERAL, "Chinese"), (LATIN, "Latin"), (PINYIN, "pinyin")):
         taken = p95([one.last for one in strokes[word]])

@@ -22,6 +22,7 @@ from tests.bench.session import (
     command,
     make,
     make_csv,
+    memory_after_use,
     moved,
     opened,
     sorted_often,
@@ -50,7 +51,7 @@ def measures(made: Made) -> Iterator[Line]:
         terminal.press("home").settle()
         literal, latin, pinyin = (typed(terminal, word) for word in (LITERAL, LATIN, PINYIN))
         sorting = sorted_often(terminal)
-        resident, most = terminal.process.resident_memory, terminal.process.most_memory
+        resident, most = memory_after_use(terminal)
     bare = floors.contains(made, LITERAL)
     yield Line("filter keystroke, literal word, p95 ms", count, p95([one.last for one in literal]), floor=bare)
     yield Line("filter keystroke, Latin words, p95 ms", count, p95([one.last for one in latin]), floor=bare)

@@ -142,5 +142,14 @@ def sorted_often(terminal: Terminal, times: int = 9) -> list[Stroke]:
     return [stroke(terminal, "s", partial(_stands, orders[n % 3]), REST) for n in range(times)]
 
 
+def memory_after_use(terminal: Terminal) -> tuple[float, float]:
+    """Resident memory once nothing runs any more and nobody has asked anything for a while, and the most so far; MB.
+
+    What is counted and sorted behind the first page goes on for seconds of ten million deals.
+    """
+    terminal.settle().take(terminal.process.read_until_silent(REST))
+    return terminal.process.resident_memory, terminal.process.most_memory
+
+
 def _stands(rows: list[str], screen: str) -> bool:
     return _rows(screen) == rows
