@@ -3,6 +3,8 @@
 import unicodedata
 from functools import cache
 
+from cq_tui.values.expressions import later
+
 _WORDS = {
     1: "ones",
     10**3: "千 k thousand thousands tsd tausend millier milliers miles migliaia mila milhares tys tysięcy tis tisíc"
@@ -40,6 +42,8 @@ NAMES = {
 }
 """The one word for each size that what is written by the program uses."""
 
+_OTHER_DIGIT = later(r"(?![0-9])\d")
+
 
 @cache
 def name_of(size: int) -> str | None:
@@ -55,4 +59,4 @@ def folded(text: str) -> str:
     if plain.isascii():
         return plain
     # NFKC leaves the digits of other scripts; what reads digits here knows 0 to 9 alone.
-    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in plain)
+    return _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), plain)
