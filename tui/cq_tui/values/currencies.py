@@ -37,7 +37,11 @@ _SPELT = {
     "USD": "us$ us_$ usd$ usd_$ $us u$s u$d u.s._$ 美金 us_dollar us_dollars u.s._dollar u.s._dollars us-$ u.s.$ "
     "米ドル ドル "
     "美圆 美圓 dólar dólares dollari 달러 米$ 美$ долл долларов доллара доларів dolarů dolarów dolari"
-    " dollár dollaria δολάρια",
+    " dollár dollaria δολάρια dolar dolares dólar_norteamericano dólares_norteamericanos dolar_norteamericano"
+    " dolares_norteamericanos dólar_americano dólares_americanos dolar_americano dolares_americanos"
+    " dólar_norte-americano dólares_norte-americanos dólar_dos_eua dólares_dos_eua dólares_estados_unidos"
+    " dólares_de_los_estados_unidos dólar_de_los_estados_unidos dólar_de_estados_unidos dollar_américain"
+    " dollars_américains dollaro_americano dollari_americani amerikanische_dollar amerikanischer_dollar",
     "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро евра eura eurů euró euroa eurot eiro ευρώ",
     "GBP": "£ 英鎊 pound pounds sterling gbp£ uk£ 英磅 ポンド",
     "JPY": "jp¥ 日圆 日圓 yen 円 日幣 日币",
@@ -52,7 +56,7 @@ _SPELT = {
     "INR": "₹ 卢比",
     "MOP": "澳门元 澳门币 葡币",
     "TWD": "nt$ nt_$ ntd 新台币 新臺幣 台币 臺幣 台幣",
-    "BRL": "r$ r_$ real reais",
+    "BRL": "r$ r_$ real reais real_brasileiro reais_brasileiros",
     "PLN": "zł zloty zlotys złoty złote złotych",
     "CZK": "kč korun_českých",
     "HUF": "ft forint",
@@ -72,12 +76,26 @@ _SPELT = {
     "BGN": "лв лева",
     "RSD": "дин динара",
     "IDR": "rp rp. rupiah",
-    "MXN": "mx$ mex$",
+    "MXN": "mx$ mex$ pesos_mexicanos peso_mexicano",
     "KES": "ksh kshs",
     "GHS": "₵ gh₵",
     "BDT": "৳",
     "GEL": "₾",
-    "PEN": "s/.",
+    "PEN": "s/. soles nuevo_sol nuevos_soles",
+    "GTQ": "quetzal quetzales",
+    "HNL": "lempira lempiras",
+    "NIO": "córdoba córdobas cordobas",
+    "PYG": "guaraní guaraníes guaranies ₲",
+    "BOB": "boliviano bolivianos",
+    "CRC": "₡ colones colón_costarricense colones_costarricenses",
+    "PAB": "balboa balboas",
+    "AOA": "kwanza kwanzas",
+    "MZN": "metical meticais",
+    "ARS": "pesos_argentinos peso_argentino",
+    "CLP": "pesos_chilenos peso_chileno",
+    "COP": "pesos_colombianos peso_colombiano",
+    "UYU": "pesos_uruguayos peso_uruguayo",
+    "DOP": "pesos_dominicanos peso_dominicano",
     "LTL": "litas litai litų",
 }
 _COUNTERS = frozenset("元 圆 圓 块".split())

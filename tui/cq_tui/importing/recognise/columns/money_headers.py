@@ -3,6 +3,7 @@
 import re
 
 from cq_tui.importing.recognise.columns.id_headers import says_id
+from cq_tui.importing.recognise.words.glued_words import unglued
 from cq_tui.importing.recognise.words.header_terms import AREA, COUNTED
 from cq_tui.importing.recognise.words.word import ENDING, Word
 
@@ -30,8 +31,9 @@ _NO_MONEY = re.compile(
     r"months|days|duration|distance|length|width|height|floors?|stands?|booths?|halls?|version|page|pages|size|"
     r"followers|views|votes|likes|latitud|longitud|teléfono|telefon\w*|arbeitsplätze|mitarbeiter|einwohner|fläche|"
     r"emplois|effectifs?|surface|superficie|empleos|empleados|superficie|area_ha|priority|order|index|rows?|"
-    r"isin|cusip|sedol|figi|cik|naics|nace|naf|ateco|cnae|ciiu|sic|cpv|cig|fips|uei|siren|siret|nif|nipc|cif|cnpj|cpf|ico|ičo|ič|krs|nip|regon|oib|ein|duns|lei|inn|инн|огрн|єдрпоу|едрпоу)"
-    r"(?![^\W_])|经度|纬度|經度|緯度|電話|电话|邮编|人数|人數|面积|面積|编号|編號|代码|番号|番號|岗位|产能|產能|公顷|公頃|규모|면적|번호|인원"
+    r"isin|cusip|sedol|figi|cik|naics|nace|naf|ateco|cnae|ciiu|sic|cpv|cig|fips|uei|siren|siret|nif|nipc|cif|cnpj|cpf|ico|ičo|ič|krs|nip|regon|oib|ein|duns|lei|inn|ruc|rut|nit|rif|cuit|cuil|rfc|curp|dni|nite|rnc|rtn|nire|crc|piva|gstin|npwp|vkn|afm|αφμ|"
+    r"steuernummer|ust[\s_-]?id\w*|uid|tva[\s_]intracom\w*|codice[\s_]fiscale|partita[\s_]iva|c[eé]dula|инн|огрн|єдрпоу|едрпоу)"
+    r"(?![^\W_])|经度|纬度|經度|緯度|電話|电话|邮编|人数|人數|面积|面積|编号|編號|代码|番号|番號|信用代码|信用代碼|税号|稅號|統編|岗位|产能|產能|公顷|公頃|규모|면적|번호|인원"
 )
 """What numbers are of that are no money: places, telephones, codes, counts, areas, spans of time."""
 
@@ -69,5 +71,6 @@ def says_money(word: Word, name: str) -> bool:
 
 def says_no_money(name: str) -> bool:
     """Whether a header says what its numbers are, and that is no money: a count, a code, a place, an area."""
+    name = unglued(name)
     found = (_NO_MONEY.search(name), _SHARE.search(name), COUNTED.search(name.strip()), AREA.search(name))
     return says_id(name) or any(one is not None for one in found)

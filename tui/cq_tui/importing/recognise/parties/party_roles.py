@@ -34,6 +34,10 @@ _AWARDED = frozenset(
 """Words for whom something was awarded: a contract, or a grant."""
 
 
+_BODIES = frozenset("entidad entidade entite ente institucion instituicao istituzione organo dependencia".split())
+"""Words for any public body, which buys where a supplier stands beside it."""
+
+
 _GIVE, _GET = frozenset({"funder", "buyer", "lender", "investor"}), frozenset({"supplier", "recipient", "borrower"})
 _EITHER = re.compile(r"\s*[/|／、]\s*|\s+(?:or|and|oder|und|ou|et|o|y|e|или|и)\s+|或|及")
 """What stands between two roles in a header."""
@@ -133,6 +137,8 @@ def _other_role(key: str, plain: str, role: str, others: set[str]) -> str:
     """The role of a column among those of others; empty where it is the one that its header says."""
     if {key, plain} & _PARTIES and role == COMMON_ROLE and "funder" in others and "recipient" not in others:
         return "recipient"
+    if {key, plain} & _BODIES and role == COMMON_ROLE and "supplier" in others and "buyer" not in others:
+        return "buyer"
     if {key, plain} & _OFFICES and "recipient" in others and not {"funder", "supplier"} & others:
         return "funder"
     if {key, plain} & _ABOVE and "supplier" in others and "recipient" not in others:

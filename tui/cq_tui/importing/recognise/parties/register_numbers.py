@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cq_tui.importing.recognise.words.glued_words import unglued
 from cq_tui.values.schemes import Scheme
 
 _OTHERS = """
@@ -44,7 +45,7 @@ _OF_SOMEBODY = frozenset(
 
 def register_number(header: str) -> tuple[str, str] | None:
     """The scheme whose numbers a header means, and the words beside: whose they are. None where it means none."""
-    words = _bare(_WORDS.findall(header.casefold()))
+    words = _bare(_WORDS.findall(unglued(header).casefold()))
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         for said, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
             if scheme := _schemes().get(" ".join(said)):
@@ -60,7 +61,7 @@ def country_of_numbers(header: str) -> str:
     if told is None:
         return ""
     country = told[0].partition("-")[0]
-    words = " ".join(_bare(_WORDS.findall(header.casefold())))
+    words = " ".join(_bare(_WORDS.findall(unglued(header).casefold())))
     others = (code for word, code in _COUNTRIES.items() if words == word or words.startswith(f"{word} "))
     return country if country not in ("XI", Scheme.OTHER.value) else next(others, "")
 

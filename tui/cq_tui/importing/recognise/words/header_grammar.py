@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from cq_tui.importing.recognise.words.glued_words import unglued
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
 from cq_tui.query.vocabulary import folded
 from cq_tui.values.languages import is_chinese
@@ -79,7 +80,7 @@ def take_apart(header: str) -> HeaderParts:
     header = _EURO_S.sub("euros", header)
     text = _IN_PATH.sub(" ", _THRESHOLD.sub(lambda found: f" {found[1] or ''} ", header))
     text = text.replace("/", " ") if _PATH.fullmatch(text) else text
-    text = _DOTTED.sub(" ", _CAMEL.sub(" ", _NUMBER.sub("", text)))
+    text = unglued(_DOTTED.sub(" ", _CAMEL.sub(" ", _NUMBER.sub("", text))))
     found = HeaderParts("", is_percent=bool(_PERCENT.search(header)))
     for match in _BRACKETS.finditer(text):
         inside = match[1].strip()

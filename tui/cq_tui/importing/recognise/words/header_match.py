@@ -14,6 +14,7 @@ from cq_tui.importing.recognise.words.day_headers import (
 )
 from cq_tui.importing.recognise.words.done_to import turned_round
 from cq_tui.importing.recognise.words.exact_words import exact_word
+from cq_tui.importing.recognise.words.glued_words import is_glued
 from cq_tui.importing.recognise.words.header_grammar import (
     HeaderParts,
     begins_with_word,
@@ -74,6 +75,8 @@ def read_word(kind: Kind, header: str) -> Word:
         return Word()
     parts = without_tax(take_apart(header))
     word = _of_countries(kind, parts) or _read_word(kind, parts)
+    if word.certainty == EXACT and is_glued(header):
+        word = replace(word, certainty=ENDING)
     if word.certainty < EXACT and (told := _of_two_languages(kind, header)):
         word = max((word, told), key=lambda one: one.certainty if one.field else 0)
     shorter = without_year(parts)
