@@ -7,6 +7,10 @@ from cq_tui.values.units import folded
 
 _UNSTATED = later(
     r"undisclosed|not (?:been )?(?:publicly )?(?:disclosed|stated|known|available|revealed|announced|published)"
+    r"|(?:not|un)\s?(?:clearly |explicitly )?(?:stated|specified|listed|given|indicated|published) in (?:the )?"
+    r"(?:notice|announcement|tender|documents?)"
+    r"|未(?:明确|明確|具体|具體|予|在公告中|于公告中)*(?:列示|列明|列出|说明|說明|注明|註明|载明|載明|标明|標明|标注|写明|寫明|明示|提及|"
+    r"给出|給出|公示|约定|約定|体现)|未明[确確]$|^(?:详见|詳見|见|參見|参见)(?:公告|招标|招標|采购|採購|附件)"
     r"|未(?:披露|透露|公开|公開|公布|揭露)|不公开|不公開|非公[开開表]|^(?:不详|不詳|不明)|保密|비공개|미공개"
 )
 _LATIN = r"a-zà-öø-žа-яёіїєґ"

@@ -3,6 +3,7 @@
 It is computed by the engine over the working table, which holds the accepted rows as cells and as converted values.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -41,6 +42,8 @@ from cq_tui.values.usual_amounts import UsualAmounts
 
 _SMALL = 100_000
 """An amount of more names no unit because it needs none."""
+_COUNTED_IN_ONES = "[元圆圓円원]"
+"""Words of currencies that are units as well: 84968元 is counted in yuan, as 8万元 in ten thousands of them."""
 _LONGEST_AMOUNT = 60
 _AMOUNTS_LOOKED_AT = 2_000
 MOST_VALUES = 5
@@ -188,11 +191,13 @@ def _bare(accepted: AcceptedRows, one: Conversion) -> tuple[str, int, int] | Non
         return None
     usual = accepted.table.ask(
         f"SELECT count(*), arg_min({cell}, {ROW}) FROM cells {_ACCEPTED} AND {UsualAmounts.sql_is_usual(cell)} "
-        f"AND {UsualAmounts.sql_number(cell)} < {_SMALL}"
+        f"AND {UsualAmounts.sql_number(cell)} < {_SMALL} AND NOT regexp_matches({cell}, '{_COUNTED_IN_ONES}')"
     )
     bare, first = usual[0]
     others = [
-        (text, rows) for text, rows, _row in found if unit_in(text) == "" and numbers.quantity(text).value < _SMALL
+        (text, rows)
+        for text, rows, _row in found
+        if unit_in(text) == "" and numbers.quantity(text).value < _SMALL and not re.search(_COUNTED_IN_ONES, text)
     ]
     bare += sum(rows for _text, rows in others)
     return (first or others[0][0], bare, counted) if bare else None

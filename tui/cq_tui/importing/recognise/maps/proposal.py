@@ -59,6 +59,9 @@ class Evidence(Code):
         'blanks part the names in {count} of {filled} different cells of {column}, such as "{cell}"; {setting} keeps '
         "each as one"
     )
+    PUBLISHER = N_(
+        '"{column}" says who runs or publishes notices of tenders, who likely buys. Another role: "{settings}"'
+    )
     TWO_ROLES = N_(
         '"{column}" says two roles, and no row which: taken for partners. One of these says that all have one: '
         "{settings}"
