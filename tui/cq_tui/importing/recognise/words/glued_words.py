@@ -82,7 +82,8 @@ def _parted(run: str) -> str:
     if plain in known_words("deals") or plain.removesuffix("s") in known_words("deals"):
         return run
     found = [words for language in _WORDS if (words := _words_of(plain, language))]
-    return " ".join(min(found, key=lambda words: len(words))) if found else run
+    fewest = min(map(len, found), default=0)
+    return next((" ".join(words) for words in found if len(words) == fewest), run)
 
 
 def _words_of(run: str, language: str) -> tuple[str, ...]:
