@@ -25,6 +25,8 @@ SAME_FILE = "same.toml"
 """The file in ``data/`` in which an archive keeps which deals are one deal told twice: no records."""
 NO_RECORDS = (SCHEMA_FILE, SAME_FILE)
 """The files in ``data/`` that are none of records."""
+SMALL = 128 * 1024
+"""Bytes of table files with a few hundred rows together."""
 TABLE_ENDINGS = (".csv", ".parquet")
 ENDINGS = (".toml", *TABLE_ENDINGS)
 """What a data file's name may end with."""
@@ -45,6 +47,14 @@ class TableFile(NamedTuple):
     def problem(self, row: int, message: str, field: str = "") -> Problem:
         """A problem in a row: of CSV as a spreadsheet counts, the header is 1; of Parquet the first record is 1."""
         return Problem(self.name, row, field, message)
+
+
+def is_small(files: Iterable[TableFile]) -> bool:
+    """Whether table files have some hundred rows together."""
+    try:
+        return sum(file.path.stat().st_size for file in files) <= SMALL
+    except OSError:
+        return False
 
 
 def data_files(root: Path, kinds: Container[str] = ()) -> list[Path]:

@@ -51,6 +51,8 @@ from cq_tui.values.schemes import Scheme
 _log = Log(__name__)
 _LARGE = 32 << 20
 """Bytes of a list whose cells are kept compressed, in a fifth of the memory; of a smaller one that gains little."""
+_SHORT = 128 << 10
+"""Bytes of a list of a few hundred rows: to answer anything of them takes less than to find the fastest way for it."""
 _UNPACKED = 8
 """How many bytes of cells stand in one of a packed file."""
 
@@ -184,7 +186,7 @@ def _without_empty(prepared: Prepared, own: OwnFields, table: ImportTable) -> Pr
 def _table(list_: ImportSource, watch: StatementWatch) -> ImportTable:
     size = list_.sheet.size * (1 if list_.sheet.delimiter else _UNPACKED)
     try:
-        return ImportTable(len(list_.header.names), watch, compressed=size > _LARGE)
+        return ImportTable(len(list_.header.names), watch, compressed=size > _LARGE, short=size <= _SHORT)
     except OSError as error:  # there is no room for temporary files
         raise ImportProblem(failure(str(error.filename or gettempdir()), error)) from None
 

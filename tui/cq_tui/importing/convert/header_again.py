@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from cq_tui.importing.errors import Noticed, Refused
 from cq_tui.importing.recognise.headers.header import Header
@@ -90,6 +91,7 @@ def _plain(text: str) -> str:
     return text.lower().translate(chinese().simplified).translate(_WIDTH)
 
 
+@cache
 def _simplified() -> dict[int, str]:
     return {old: new for old, new in chinese().simplified.items() if len(new) == 1}
 

@@ -62,11 +62,14 @@ class ImportTableError(Exception):
 class ImportTable:
     """The non-empty rows of a list, as the table ``cells`` with the columns ``row``, ``c0``, ``c1``, ..."""
 
-    def __init__(self, width: int, watch: StatementWatch | None = None, *, compressed: bool = True) -> None:
+    def __init__(
+        self, width: int, watch: StatementWatch | None = None, *, compressed: bool = True, short: bool = False
+    ) -> None:
         """``width``: how many columns. ``folder`` is a temporary one; ``loaded`` counts the rows with empty ones.
 
         ``watch`` may break a statement off; what it raises then comes out of the methods. ``compressed``: it is large;
-        compressing takes more time than reading the file.
+        compressing takes more time than reading the file. ``short``: it has so few rows that looking for the fastest
+        way to answer takes longer than any way.
         """
         self._duckdb = duckdb()
         self.width, self.loaded = width, 0
@@ -77,10 +80,13 @@ class ImportTable:
         self.folder = self._open.enter_context(scratch())
         self._connection = _engine(self._duckdb, self.folder)
         self._compressed = compressed
+        self._ways = "PRAGMA disable_optimizer" if short else "PRAGMA enable_optimizer"
+        """Said to each cursor: it holds for that alone."""
         self._idle: list[Any] = []
         """Cursors whose last rows were fetched."""
         self._execute(f"ATTACH ':memory:' AS {_LIST} ({'COMPRESS, ' if compressed else ''}ROW_GROUP_SIZE {_GROUP})")
         self._execute(f"USE {_LIST}")
+        self._execute(self._ways)
 
     def __enter__(self) -> Self:
         return self
@@ -210,6 +216,7 @@ class ImportTable:
     def _cursor(self) -> Any:
         cursor = self._connection.cursor()
         self._execute(f"USE {_LIST}", (), cursor)
+        self._execute(self._ways, (), cursor)
         return cursor
 
     def _fetched(self, cursor: Any) -> list[tuple[Any, ...]]:

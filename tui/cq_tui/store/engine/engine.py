@@ -11,7 +11,7 @@ from typing import Any
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import Archive
-from cq_tui.archive.tables import TableFile
+from cq_tui.archive.tables import TableFile, is_small
 from cq_tui.log import Log, timed
 from cq_tui.query.columns import WORDS
 from cq_tui.schema.kind import Kind
@@ -50,6 +50,9 @@ _CONFIG: Settings = {
 }
 _TELLS_PROGRESS = ("SET enable_progress_bar = true", "SET enable_progress_bar_print = false")
 """Workaround: query_progress() answers -1 unless the progress bar is on, which is then never printed."""
+_AS_IT_STANDS = "PRAGMA disable_optimizer"
+"""Of who reads small table files: to look for a faster way takes longer than they do. Questions have cursors of their
+own."""
 _BATCH = 5000
 """Rows that are held in memory at once while a whole list is exported."""
 
@@ -111,6 +114,8 @@ class Engine:
         reader = self._connection.cursor()
         for setting in () if is_prepared else _TELLS_PROGRESS:
             reader.execute(setting)
+        if is_small(archive.tables):
+            reader.execute(_AS_IT_STANDS)
         self._rest = Rest(partial(let_go, self._connection, self._duckdb.Error, limit)) if is_prepared else None
         """Where the tables stand in a file: gives back what the engine keeps of it in memory."""
         self._lock_files([] if is_prepared else [file.path for file in archive.tables])
