@@ -59,11 +59,13 @@ def sort_of(header: str) -> tuple[str, str]:
     said = key_of(take_apart(header).name)
     for sort, phrases in _WORDS.items():
         for phrase in phrases:
+            if phrase not in said:
+                continue
             if phrase.isascii() or not is_chinese(phrase):
                 match = re.fullmatch(rf"(?:(.+?) )?{re.escape(phrase)}(?: (.+))?", said)
                 rest = " ".join(filter(None, match.groups())) if match else None
             else:
-                rest = said.replace(phrase, "").strip() if phrase in said else None
+                rest = said.replace(phrase, "").strip()
             if rest is not None:
                 return sort, re.sub(r"^(?:of|du|de la|de|des|der|del|della|do|da|van) ", "", rest)
     return PLAIN, key_of(stem(header).replace("_", " "))
