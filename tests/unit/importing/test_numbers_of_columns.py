@@ -109,3 +109,21 @@ def test_a_column_called_nif_holds_those_of_portugal_too(bring: Bring, archive: 
     ran = bring(sheet(tmp_path / "list.csv", text))
     assert ran.code == 0, ran.err
     assert _made(archive) == {"Aa": "PT-NIPPC:503504564", "Bb": "ES-NIF:B58378431"}
+
+
+@pytest.mark.parametrize("mark", [" / ", " | "])
+def test_one_number_is_one_organisation(bring: Bring, archive: Path, tmp_path: Path, mark: str) -> None:
+    cells = [f"{number} - {name}" for name, number in _PORTUGUESE.items()]
+    ran = bring(
+        sheet(tmp_path / "list.csv", _list(*cells[1:], f"500000018 - Gg Solar{mark}Hh Artistas{mark}{cells[1]}"))
+    )
+    assert ran.code == 0, ran.err
+    others = {name: f"PT-NIPPC:{number}" for name, number in [*_PORTUGUESE.items()][1:]}
+    assert _made(archive) == others | {f"Gg Solar{mark}Hh Artistas": "PT-NIPPC:500000018"}
+
+
+def test_one_number_behind_two_names(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    cells = [f"{name} - {number}" for name, number in _PORTUGUESE.items()]
+    ran = bring(sheet(tmp_path / "list.csv", _list(*cells[1:], "Gg Solar / Hh Artistas - 500000018")))
+    assert ran.code == 0, ran.err
+    assert _made(archive)["Gg Solar / Hh Artistas"] == "PT-NIPPC:500000018"

@@ -18,6 +18,7 @@ from cq_tui.values.languages import is_chinese
 _SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
 _SURE = frozenset(";；、")
 """Marks that stand in no name, and part it wherever they stand."""
+_DOUBTFUL = frozenset("/|")
 _ADDRESS = re.compile(
     r"[,，]\s*[^,，]*[^\W\d][^,，]*\b\d{1,4}\s?[a-zA-Z]?(?:\s*[-–/+]\s*\d{1,4}\s?[a-zA-Z]?)?\s*"
     r"[,，]\s*(?:[A-Z]{1,2}-)?\d{3}\s?\d{1,2}\s+[^\W\d][^,，]*$"
@@ -74,7 +75,7 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         return CellNames()
     text = labels_apart(plain_list(text))
     whole, lines = _unwrapped(text, lambda line: _is_whole_line(line) or name_key(line) in alone)
-    parts, doubtful = _parts(whole)
+    parts, doubtful = _parts(whole, numbers)
     if len(parts) > 1:
         parts = [name for part in parts if (name := _CONSORTIUM.sub("", part))]
     found: list[tuple[str, NumberOf | None]] = []
@@ -109,10 +110,11 @@ def parted_by(found: CellNames, mark: str) -> CellNames:
     return CellNames(tuple(name for name, _ in each), numbers=tuple(number for _, number in each))
 
 
-def _parts(text: str) -> tuple[list[str], bool]:
+def _parts(text: str, numbers: NumbersOfColumns | None) -> tuple[list[str], bool]:
     """The pieces between marks, what is no name by itself put to the one beside it; whether a mark is doubtful.
 
-    Between a comma and an address no slash parts names: it stands between persons of the one who is found there.
+    Between a comma and an address no slash parts names: it stands between persons of the one who is found there. Nor
+    does a slash or a bar where no new number begins behind it, in a list whose names have one each.
     """
     address = _ADDRESS.search(text)
     (first, *rest), marks = cut(_SEVERAL, text)
@@ -122,6 +124,9 @@ def _parts(text: str) -> tuple[list[str], bool]:
         if not name:
             continue
         of_one = sign == "/" and address is not None and bool(found) and "," in found[-1]
+        of_one = of_one or (
+            numbers is not None and sign in _DOUBTFUL and bool(found) and numbers.are_of_one(found[-1], name)
+        )
         if found and (of_one or is_no_name(name) or is_no_name(found[-1])):
             found[-1] = re.sub(r"\s+", " ", found[-1] + _between(found[-1], sign, name) + name)
             continue

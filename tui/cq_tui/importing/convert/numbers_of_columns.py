@@ -68,6 +68,13 @@ class NumbersOfColumns:
         is_other = match["mark"].strip() if self.scheme else len(plain) in self.lengths
         return (name, NumberOf(Scheme.OTHER.value, plain)) if is_other else (text, None)
 
+    def are_of_one(self, before: str, behind: str) -> bool:
+        """Whether two pieces of a cell have one number together: ``514536284 - Aa / Bb`` is one organisation."""
+        has_one = [_match(piece, first=self.first) is not None for piece in (before, behind)]
+        if self.first:
+            return has_one == [True, False] and _WITHHELD.match(behind) is None
+        return has_one == [False, True]
+
 
 def numbers_of_columns(table: ImportTable, header: Header, mapping: Mapping) -> NumbersOfColumns | None:
     """Where numbers stand in most cells of a list's columns of parties; None where they do in no column."""
