@@ -58,8 +58,8 @@ def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
         "  Type: 5 of 5 from Type; fund 3, investment 2",
         "  Amount: 4 of 5 from Amount (USD); 1 is 0, which states no amount; "
         "3: USD 8,680 (smallest USD 820, middle USD 1,740, largest USD 6,120); EUR 3",
-        "! Amount: the largest is USD 6,120: is a unit missing?",
-        "! Amount: the largest is EUR 3: is a unit missing?",
+        "! Amount: the largest is USD 6,120: is a unit missing? --set amount.unit=million takes it for millions",
+        "! Amount: the largest is EUR 3: is a unit missing? --set amount.unit=million takes it for millions",
         "  Share (%): 4 of 5 from Share; 1 not read; smallest 10, middle 10, largest 50",
         "  Parties: 5 of 5 from Investor, Partner",
         "  Parties: Investor: 3 names as investor; Aa GmbH 2, Cc 2, Southwest Aluminum 1",
@@ -142,7 +142,10 @@ def test_it_speaks_chinese(reviewed: Callable[[str], tuple[Review, list[str]]]) 
     [
         ([("Amount (USD)", ["5000000000000"])], "! Amount: the largest is USD 5 tn: is the unit right?"),
         ([("Amount (USD m)", ["5", "6"])], ""),
-        ([("Amount (JPY)", ["5000000", "6000000"])], "! Amount: the largest is JPY 6 m: is a unit missing?"),
+        (
+            [("Amount (JPY)", ["5000000", "6000000"])],
+            "! Amount: the largest is JPY 6 m: is a unit missing? --set amount.unit=million takes it for millions",
+        ),
         ([("Amount (EUR)", ["200000"] * 5)], "! Amount: EUR 200,000 in all 5 rows"),
         (
             [("Amount (EUR)", ["200", "200", "200", "200", "90000000"])],
@@ -171,7 +174,10 @@ def test_what_is_odd_is_said(
 
 def test_the_command_tells_it_before_it_writes(bring: Callable[..., Ran], archive: Path, tmp_path: Path) -> None:
     dry = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run")
-    assert "! Amount: the largest is USD 6,120: is a unit missing?\n" in dry.err
+    assert (
+        "! Amount: the largest is USD 6,120: is a unit missing? --set amount.unit=million takes it for millions\n"
+        in dry.err
+    )
     assert not (archive / "data/fair-deals-list").exists()
     ran = bring(tmp_path / "list.csv")
     assert "  Organisations: put together: Aa GmbH = AA gmbh\n" in ran.err
@@ -188,7 +194,7 @@ def test_amounts_below_zero_are_read_taken_off_the_sum_and_told(
     assert amount == [
         "  Amount: 6 of 7 from Granted (EUR); 1 is 0, which states no amount; "
         "6: EUR 7,918 (smallest EUR -1,200, middle EUR -10, largest EUR 8,613)",
-        "! Amount: the largest is EUR 8,613: is a unit missing?",
+        "! Amount: the largest is EUR 8,613: is a unit missing? --set amount.unit=million takes it for millions",
         "! Amount: less than zero: 4, together EUR -1,255; they are taken off the sum",
     ]
 

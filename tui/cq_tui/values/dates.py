@@ -196,6 +196,10 @@ def is_of_two_years(text: str) -> bool:
     return match is not None and (int(match[1]) + 1 - int(match[2])) % 100 == 0
 
 
+_DAY = re.compile(r"^(\d{1,2}) ?(?:日|일|\.0|\.|º|ª|st|nd|rd|th|er|e)$")
+"""A day alone, as people number it: ``4.``, ``1st``, ``1er``."""
+
+
 def from_parts(year: str, month: str, day: str) -> Parts | None:
     """A date told in cells of its own; None where there is no year. Raises ValueError that says why it is none."""
     plain = _YEAR.fullmatch(folded(year))
@@ -207,7 +211,7 @@ def from_parts(year: str, month: str, day: str) -> Parts | None:
     number = month_named(month)
     if month.strip() and number is None:
         raise refused(Unread.NOT_A_MONTH)
-    told = folded(day).removesuffix("日").removesuffix(".0")
+    told = _DAY.sub(r"\1", folded(day))
     if told and not told.isdigit():
         raise refused(Unread.NOT_A_DAY)
     return _checked(found, number, int(told) if told and number else None)

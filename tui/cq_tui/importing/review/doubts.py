@@ -30,7 +30,7 @@ _FEW = 5
 class Doubt(Code):
     """What may be wrong although it could be read."""
 
-    UNIT_MISSING = N_("the largest is {largest}: is a unit missing?")
+    UNIT_MISSING = N_("the largest is {largest}: is a unit missing? {setting} takes it for millions")
     UNIT_TOO_LARGE = N_("the largest is {largest}: is the unit right?")
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
     MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
@@ -51,7 +51,8 @@ class Doubt(Code):
 def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     """What is odd about a field."""
     for one in told.money:
-        yield from _of_money(one, counted=bool(told.mapped.unit))
+        setting = f"--set {told.field.name}.unit=million"
+        yield from _of_money(one, setting, counted=bool(told.mapped.unit))
         if one.below_zero:
             taken_off = Amount(one.taken_off, one.currency)
             yield Reason.of(Doubt.BELOW_ZERO, count=grouped_count(one.below_zero), sum=taken_off)
@@ -85,11 +86,11 @@ def grouped_count(count: int) -> str:
     return f"{count:,}"
 
 
-def _of_money(one: MoneyFacts, *, counted: bool) -> Iterator[Reason]:
+def _of_money(one: MoneyFacts, setting: str, *, counted: bool) -> Iterator[Reason]:
     largest = Amount(one.largest, one.currency)
     scale = 100 if one.currency in _SMALL_MONEY else 1
     if max(one.largest, -one.smallest) < _SMALL * scale and not counted:
-        yield Reason.of(Doubt.UNIT_MISSING, largest=largest)
+        yield Reason.of(Doubt.UNIT_MISSING, largest=largest, setting=setting)
     elif one.largest >= _LARGE * scale:
         yield Reason.of(Doubt.UNIT_TOO_LARGE, largest=largest)
     elif one.rows >= _FEW and one.largest >= one.middle * _TIMES:

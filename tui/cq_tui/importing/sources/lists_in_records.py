@@ -17,6 +17,8 @@ _MEASURED = re.compile(
     r"(?i)amount|price|value|sum|total|date|year|day|count|share|percent|quantity|qty|cost|betrag|montant|金额|日期"
 )
 """Members of which several in one cell say nothing of each other: what a payment or a product has."""
+_CODE = re.compile(r"(?i)codes?|kod|código|代码")
+"""What a class of things has beside its name, and a party hasn't."""
 Record = Mapping[str, Any]
 
 
@@ -51,7 +53,7 @@ def single_objects(records: Iterable[Record]) -> frozenset[str]:
 
 def _are_called(objects: Sequence[Record], keys: set[str]) -> bool:
     """Whether each of some objects has a name, and none of their members is a sum or a day."""
-    if any(_MEASURED.search(key) for key in keys) or len(keys) < _LEAST_MEMBERS:
+    if any(_MEASURED.search(key) or _CODE.fullmatch(key) for key in keys) or len(keys) < _LEAST_MEMBERS:
         return False
     return all(
         any(isinstance(one[key], str) and one[key] for key in one if key.casefold() in _NAMES) for one in objects

@@ -165,6 +165,10 @@ def _is_above(row: Cells, rows: Sequence[Cells], kind: Kind) -> bool:
         len({named[one] for one in group}) == len(group) for group in groups
     ):
         return True
+    alone = {one for one in told if lowest[one] in ("", row[one])}
+    shared = {one for one, group in zip(told, groups, strict=True) if len(group) >= _FEWEST and one not in alone}
+    if len(alone) >= _FEWEST and shared and alone | shared == {*told}:
+        return True  # names merged downwards, and between them groups
     periods = any(_PERIOD.fullmatch(cell) for cell in lowest if cell)
     return any(_says_money(kind, row[one]) for one in told) or (periods and told[0] > 0)
 

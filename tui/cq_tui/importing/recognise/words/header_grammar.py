@@ -42,6 +42,9 @@ _THRESHOLD = re.compile(
 """From which amount on a list is kept: ``Donations > € 10.000`` is counted in euros, and not in ten thousands."""
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_]{3})[\s_]*(?:19|20)\d\d$")
 """The year of amounts, behind what they are: ``budget2014``, ``Totaal 2025``."""
+_MILLIONS = re.compile(r"(?i)(?<![^\W_])mil\.(?=\s*(?:$|[)\]]|(?:[a-z]{3}(?![^\W_])|[€$£])))")
+"""Millions, as Czechs, Slovaks and Romanians shorten them; the Spanish and Portuguese word for thousands has no dot."""
+_THOUSANDS_OF = re.compile(r"(?i)r\$|reais|brl")
 _TAX = re.compile(
     r"(?i)[\s_,(-]*(?<![^\W_])(?:(?:without|excl(?:uding|\.|usive)?(?:[\s_]of)?|incl(?:uding|\.|usive)?(?:[\s_]of)?|with|ex|bez|s|"
     r"inkl\.?|exkl\.?|zzgl\.?|ohne|mit|hors|sans|avec|sin|con|senza|zonder|z|no)[\s_]*)?"
@@ -78,6 +81,7 @@ class HeaderParts:
 def take_apart(header: str) -> HeaderParts:
     """The parts of a header of which all that stands in brackets is read; its name still holds all other words."""
     header = _EURO_S.sub("euros", header)
+    header = header if _THOUSANDS_OF.search(header) else _MILLIONS.sub("mio", header)
     text = _IN_PATH.sub(" ", _THRESHOLD.sub(lambda found: f" {found[1] or ''} ", header))
     text = text.replace("/", " ") if _PATH.fullmatch(text) else text
     text = unglued(_DOTTED.sub(" ", _CAMEL.sub(" ", _NUMBER.sub("", text))))

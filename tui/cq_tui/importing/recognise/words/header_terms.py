@@ -3,9 +3,19 @@
 import re
 
 PARTS = {
-    "year": frozenset("year 年 年份 年度 yr jahr annee ano anno jaar rok ar vuosi ev год yil".split()),
-    "month": frozenset("month 月 月份 mon monat mois mes mese maand miesiac mesic maned manad kuukausi месяц".split()),
-    "day": frozenset("day 日 tag jour dia giorno dag dzien paiva день".split()),
+    "year": frozenset(
+        """year 年 年份 年度 yr jahr annee ano anno jaar rok ar vuosi ev év год рік yil yıl godina leto anul gads metai
+        aasta έτος năm tahun 년""".split()
+    ),
+    "month": frozenset(
+        """month 月 月份 mon monat mois mes mese maand miesiac mesic maned manad kuukausi месяц місяць miesiąc měsíc
+        mjesec
+        luna lună menuo mėnuo menesis mēnesis kuu hónap honap μήνας tháng bulan 월""".split()
+    ),
+    "day": frozenset(
+        """day 日 tag jour dia giorno dag dzien dzień paiva päivä день den deň dan gün gun nap zi ziua diena
+        päev paev ημέρα ngày hari 일""".split()
+    ),
 }
 ARABIC = re.compile(r"(?i)[\s_.-]ar$")
 """The language of a column, ``entity_ar``, or the Swedish word for a year without its ring: its cells tell which."""
