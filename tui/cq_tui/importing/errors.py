@@ -104,6 +104,10 @@ class Noticed(Code):
     )
     BESIDE_LIST = N_("Values beside the list are left out: {count} ({values}).")
     ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
+    ESCAPES = N_(
+        "Characters written as codes of programs are read as what they stand for: {count} cells, the first {cell}."
+    )
+    NOT_A_NUMBER = N_("Cells that say {word}, as tables of programs write nothing, are empty: {count}.")
     NOT_SHOWN = N_("Cells with characters that can't be shown, each read as {sign}: {count}, the first {cell}.")
     WRITTEN_LISTS = N_("Cells written as lists are read as what they list: {count}, the first {cell}.")
     ENCODING = N_("It is read as {name}, in which the text makes sense, as in {words}.")

@@ -10,6 +10,7 @@ from pathlib import Path
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.sources.entities import ENTITY, LONGEST
+from cq_tui.importing.sources.escapes import may_hold_escapes
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.written_lists import OPENING
 from cq_tui.language import _
@@ -36,7 +37,7 @@ class Scan:
     ``normalise`` would touch, but for the ends of lines. ``regular``: no blank line in it, and no blank between a
     delimiter and a quotation mark. ``quoted``: it holds such marks. ``blanks``: those that may stand around a cell.
     ``entities``: characters of web pages stand in it by their names. ``lists``: cells may be lists as
-    programs write them.
+    programs write them. ``escapes``: characters or nothing stand in it as programs write them.
     """
 
     sha256: str
@@ -49,6 +50,7 @@ class Scan:
     blanks: str
     entities: bool = False
     lists: bool = False
+    escapes: bool = False
 
 
 def hash_of(path: Path) -> str:
@@ -76,7 +78,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
     size, valid, harmless, regular, quoted = 0, True, True, True, False
-    start, tail, end, entities, lists = b"", b"", b"", False, False
+    start, tail, end, entities, lists, escapes = b"", b"", b"", False, False, False
     blanks = dict.fromkeys(BLANKS, False)
     for chunk in chunks(path):
         progress(_("reading"), size >> 20, 0)
@@ -89,6 +91,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
         harmless = harmless and not _is_odd(joined if size > len(chunk) else joined.removeprefix(codecs.BOM_UTF8))
         blanks |= {one: True for one, met in blanks.items() if not met and _holds(joined, one.encode())}
         entities = entities or (b"&" in end + chunk and ENTITY.search(end + chunk) is not None)
+        escapes = escapes or may_hold_escapes(end + chunk)
         lists = lists or OPENING.search(tail + chunk) is not None
         tail, end = chunk[-_TAIL:], chunk[-LONGEST:]
         valid = valid and _decodes(decoder, chunk)
@@ -97,7 +100,8 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
     valid = valid and _decodes(decoder, b"", final=True)
     # An end of a line stands in a cell only where quotation marks are around it.
     around = "".join(one for one, met in blanks.items() if met and (quoted or one not in "\r\n"))
-    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted, around, entities, lists)
+    return Scan(digest.hexdigest(), size, start, valid, harmless and valid, regular, quoted, around, entities, lists,
+                escapes)  # fmt: skip
 
 
 def _has_blank_line(chunk: bytes) -> bool:

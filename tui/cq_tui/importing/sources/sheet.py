@@ -16,6 +16,7 @@ from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.entities import without_entities
+from cq_tui.importing.sources.escapes import told_escapes, without_escapes
 from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
 from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
 from cq_tui.importing.sources.not_shown import told_not_shown
@@ -144,12 +145,12 @@ def _check_regular(path: Path, shown: str) -> None:
 
 def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
     for row in rows:
-        yield normalised_row([without_brackets_of_lists(without_entities(cell)) for cell in row])
+        yield normalised_row([without_brackets_of_lists(without_entities(without_escapes(cell))) for cell in row])
 
 
 def _told_of(rows: Sequence[Sequence[str]]) -> tuple[Reason, ...]:
     met = any("&" in cell and without_entities(cell) != cell for row in rows for cell in row)
-    return (*_told_entities(met), *told_lists(rows), *told_not_shown(rows))
+    return (*_told_entities(met), *told_lists(rows), *told_escapes(rows), *told_not_shown(rows))
 
 
 def _told_entities(met: bool) -> tuple[Reason, ...]:
@@ -168,6 +169,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
     plain = [one for one in faults if one.cells == width or not width]
     may_list = found.lists or encoding.startswith("utf-16")
     lists = told_lists(delimited.rows(path, encoding, mark, width)) if may_list else ()
+    escapes = told_escapes(delimited.rows(path, encoding, mark, width)) if found.escapes or not utf_8 else ()
     not_shown = () if found.harmless else told_not_shown(delimited.rows(path, encoding, mark, width))
     return Sheet(
         path,
@@ -176,7 +178,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
         lambda: _normalised(delimited.rows(path, encoding, mark, width)),
         delimiter=mark,
         encoding=encoding,
-        harmless=found.harmless and utf_8 and not found.entities and not lists,
+        harmless=found.harmless and utf_8 and not found.entities and not lists and not escapes,
         direct=found.regular and utf_8 and not faults,
         blanks=found.blanks,
         refused={
@@ -184,7 +186,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
             for one in faults
             if one not in plain
         },
-        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities), *lists, *not_shown),
+        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities), *lists, *escapes, *not_shown),
     )
 
 

@@ -1,0 +1,82 @@
+r"""What programs write in place of a character or of nothing: ``\xc2\xa0``, ``\u00e9``, ``nan``; read as what it means.
+
+A program that writes bytes, or a table of its own, as a text leaves these in the cells of a list.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cq_tui.importing.errors import Noticed
+from cq_tui.values.clean import clean_line
+from cq_tui.values.reasons import Reason
+
+_HEX = "[0-9a-fA-F]"
+_BYTE, _UNIT = rf"\\{{1,2}}x[89a-fA-F]{_HEX}", rf"\\{{1,2}}u{_HEX}{{4}}"
+_ESCAPE = re.compile(rf"{_BYTE}|{_UNIT}|\w\\\\[nrt](?:[A-Z\s,;\"]|$)".encode())
+_EDGE = rb"[,;\t|\"\r\n]"
+_NANS = tuple(
+    # A literal first: it is found a hundred times as fast as what may be any of several.
+    (word, re.compile(rb"%b(?<=%b%b)(?=%b|\Z)" % (word, _EDGE, word, _EDGE)))
+    for word in (b"nan", b"NaN", b"NaT", b"<NA>")
+)
+LONGEST = 8
+"""Bytes that any of them takes at most, with the marks around it."""
+_WRITTEN = re.compile(rf"(?P<bytes>(?:{_BYTE})+)|(?P<units>(?:{_UNIT})+)|(?P<ends>(?<=\w)\\\\[nrt](?=[A-Z\s]|$))")
+_NOTHING = frozenset(("nan", "NaN", "NaT", "<NA>"))
+"""What tables of programs hold where nothing is known. A town is called Nan, and no one writes that so."""
+_SHOWN = 40
+
+
+def may_hold_escapes(chunk: bytes) -> bool:
+    """Whether cells of a file may be written so, by some of its bytes."""
+    if b"\\" in chunk and _ESCAPE.search(chunk):
+        return True
+    return any(word in chunk and found.search(chunk) for word, found in _NANS)
+
+
+def without_escapes(cell: str) -> str:
+    """A cell with what stands for a character as that one, and without what stands for nothing."""
+    if len(cell) < LONGEST and cell.strip() in _NOTHING:
+        return ""
+    if "\\" not in cell:
+        return cell
+    return _WRITTEN.sub(_meant, cell)
+
+
+def _meant(match: re.Match[str]) -> str:
+    if match["ends"]:
+        return " "
+    codes = [int(one, 16) for one in re.findall(rf"[xu]({_HEX}+)", match[0])]
+    try:
+        if match["bytes"]:
+            return _of_bytes(bytes(codes))
+        said = "".join(map(chr, codes)).encode("utf-16", "surrogatepass").decode("utf-16")
+    except ValueError:
+        return match[0]
+    return said if said.isprintable() or said.isspace() or not said.isascii() else match[0]
+
+
+def _of_bytes(found: bytes) -> str:
+    """What bytes say in UTF-8; as the code points of Python's own spelling where they are none."""
+    try:
+        return found.decode("utf-8")
+    except UnicodeDecodeError:
+        return found.decode("latin-1")
+
+
+def told_escapes(rows: Iterable[Sequence[str]]) -> tuple[Reason, ...]:
+    """What is told of such cells: how many, and the first of each sort."""
+    escaped, empty = 0, 0
+    first = word = ""
+    for row in rows:
+        for cell in row:
+            if len(cell) < LONGEST and cell.strip() in _NOTHING:
+                empty, word = empty + 1, word or cell.strip()
+            elif "\\" in cell and without_escapes(cell) != cell:
+                escaped, first = escaped + 1, first or cell
+    told = []
+    if escaped:
+        told.append(Reason.of(Noticed.ESCAPES, count=f"{escaped:,}", cell=f'"{clean_line(first)[:_SHOWN]}"'))
+    if empty:
+        told.append(Reason.of(Noticed.NOT_A_NUMBER, count=f"{empty:,}", word=f'"{word}"'))
+    return tuple(told)
