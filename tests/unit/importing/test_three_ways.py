@@ -161,6 +161,8 @@ def test_there_is_a_case_for_every_sort_of_question() -> None:
     later |= {Asked.CURRENCY_OF_THESE}  # is asked beside the column: test_unsure_columns.py
     later |= {one for one in Asked if one.of_totals}  # is asked when all rows were looked at
     later |= {Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS}  # is asked of parties: test_names_behind_commas.py
+    later |= {Asked.NAMES_AROUND_AND}  # the same: test_names_around_and.py
+    later |= {one for one in Asked if one.of_place}  # is asked before any field is: test_where_the_list_stands.py
     later |= {Asked.ROWS_BELOW}  # is asked of rows: test_rows_below.py
     later |= {Asked.HEADINGS}  # is asked of headings: test_headings.py
     assert {one.asked for one in CASES} == set(Asked) - later
