@@ -10,7 +10,7 @@ from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, sheet
 
 Bring = Callable[..., Ran]
-_NAMES = ("number", "name", "entity", "lot", "closing")
+_NAMES = ("number", "name", "entity", "lot", "date")
 _TENDERS = (
     ("1/2026/AA", "Supply of aa pumps", "Ministry of Bb", "lot 1", "18-05-2026"),
     ("2/2026/AA", "Build cc school", "Dd University", "lot 1", "19-05-2026"),
