@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.words.word import ENDING, Word
 _MONEY = re.compile(
     r"(?i)cost|expen[sd]|fund(?:s|ing|ed)?(?![a-z])|grant|budget|subsid|contribut|amount|value|price|revenue|"
     r"kosten|mittel(?![a-z])|anteil.*eur|förder|foerder|zuschuss|zuwendung|betrag|summe|ausgaben|einnahmen|wert(?![a-z])|"
-    r"montant|co[uû]t|subvention|aide|importe|monto|coste|presupuesto|ayuda|inversi|valor|custo|orçamento|"
+    r"montant|co[uû]t|subvention|aide|importe|monto|coste|presupuesto|ayuda|inversi|valor|custos?(?![a-z])|orçamento|"
     r"importo|costo|contribut|finanzi|kwota|warto|koszt|dofinans|bedrag|subsidie|kost(?![a-z])|"
     r"rahoitu|yhteensä|avustu|kustannu|(?<![^\W_])(?:kulut|tuki|hinta|suma|sumą|cena|kaina|vertė|érték|értéke)(?![^\W_])|"
     r"belopp|beløb|beløp|bidrag|tilsku|kostnad|összeg|támogatás|ellenérték|částka|castka|hodnota|dotac|"
@@ -32,6 +32,8 @@ _NO_MONEY = re.compile(
     r"followers|views|votes|likes|latitud|longitud|teléfono|telefon\w*|arbeitsplätze|mitarbeiter|einwohner|fläche|"
     r"emplois|effectifs?|surface|superficie|empleos|empleados|superficie|area_ha|priority|order|index|rows?|"
     r"isin|cusip|sedol|figi|cik|naics|nace|naf|ateco|cnae|ciiu|sic|cpv|cig|fips|uei|siren|siret|nif|nipc|cif|cnpj|cpf|ico|ičo|ič|krs|nip|regon|oib|ein|duns|lei|inn|ruc|rut|nit|rif|cuit|cuil|rfc|curp|dni|nite|rnc|rtn|nire|crc|piva|gstin|npwp|vkn|afm|αφμ|"
+    r"reg[\s_]?(?:num\w*|no|nr)|regnum\w*|registration|register|orgnr|orgno|kbo|kvk|bce|kpp|ogrn\w*|okpo|okved|okdp|okato|oktmo|spz|"
+    r"кпп|огрнип|окпо|октмо|окато|реестров\w*|"
     r"steuernummer|ust[\s_-]?id\w*|uid|tva[\s_]intracom\w*|codice[\s_]fiscale|partita[\s_]iva|c[eé]dula|инн|огрн|єдрпоу|едрпоу)"
     r"(?![^\W_])|经度|纬度|經度|緯度|電話|电话|邮编|人数|人數|面积|面積|编号|編號|代码|番号|番號|信用代码|信用代碼|税号|稅號|統編|岗位|产能|產能|公顷|公頃|규모|면적|번호|인원"
 )

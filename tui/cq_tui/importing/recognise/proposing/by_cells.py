@@ -16,7 +16,7 @@ from cq_tui.importing.recognise.proposing.proven_values import leave_unproven
 from cq_tui.importing.recognise.proposing.unfit import LARGE, TEXTS
 from cq_tui.importing.recognise.titles.stories import is_path
 from cq_tui.importing.recognise.words.company_headers import is_capital
-from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
+from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start, says_done
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
 from cq_tui.schema.field import Field
@@ -56,8 +56,23 @@ def take_by_cells(draft: Draft, found: Found) -> None:
     take_companies(draft, found, _unsaid(draft))
     if day is not None and not found.get(day.name):
         days = [name for name in _unsaid(draft) if _may_be_its_day(draft, name) and _is_of_days(draft.profiles[name])]
-        if len(days) == 1:
-            _take(draft, found, day, days[0])
+        no_money = [name for name, word in draft.words.items() if name in draft.set_aside and _says_money(word)]
+        years = [one for one in (*_unsaid(draft), *no_money) if _may_be_its_day(draft, one)]
+        years = [one for one in years if _are_its_years(draft, one)]
+        if len(days) == 1 or (not days and len(years) == 1):
+            name = (days or years)[0]
+            draft.set_aside.pop(name, None)
+            _take(draft, found, day, name)
+
+
+def _says_money(word: Word) -> bool:
+    return word.field is not None and word.field.type.is_money
+
+
+def _are_its_years(draft: Draft, name: str) -> bool:
+    """Whether a column is of the years in which deals were made: ``funded``, ``Year awarded``."""
+    profile = draft.profiles[name]
+    return profile.filled >= _HALF and are_years(profile) and says_done(take_apart(name).name)
 
 
 def _unsaid(draft: Draft) -> list[str]:

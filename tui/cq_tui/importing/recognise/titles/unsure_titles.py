@@ -17,6 +17,8 @@ from cq_tui.importing.recognise.words.word import WEAK
 _FEW, _MOSTLY_DIFFERENT = 0.3, 0.8
 """The share of different cells below which many rows share a title, and from which on a column tells rows apart."""
 _LEAST_ROWS = 5
+_LEAST_OF_A_DOUBT = 3
+"""Rows of a list, at least, in which a title that its header hardly says is asked for, too."""
 _LONGEST = 200
 """Characters of half of the cells, from which on they tell a story."""
 _LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -47,12 +49,15 @@ def ask_for_title(draft: Draft, about: Collection[str]) -> None:
         others = [name for name in free_columns(draft, about) if _tells_apart(draft, name) and name not in names]
         _ask(draft, [*names, *others, *held], names[0] if len(names) == 1 else "")
         return
-    if len(draft.rows) < _LEAST_ROWS:
+    of_unknown = len(held) == 1 and _is_name_of_something(draft, held[0])
+    if len(draft.rows) < (_LEAST_OF_A_DOUBT if of_unknown else _LEAST_ROWS):
         return
     composed = len(held) > 1 or any(draft.words[name].field is not heading for name in held)
-    if not composed and not _is_unclear(draft, held[0]):
+    if not composed and not of_unknown and not _is_unclear(draft, held[0]):
         return
     rivals = [name for name in free_columns(draft, about) if _tells_apart(draft, name)]
+    longest = _longest_text(draft, list(free_columns(draft, about))) if of_unknown or composed else ""
+    rivals += [longest] if longest and longest not in rivals else []
     named = [name for name in rivals if _says_name(name)]
     if composed and not named and _differ(draft, held) >= _MOSTLY_DIFFERENT:
         return  # put together of what tells the rows apart, and nothing is called a name
@@ -61,7 +66,7 @@ def ask_for_title(draft: Draft, about: Collection[str]) -> None:
     rivals.sort(key=lambda name: (name not in named, -draft.profiles[name].different))
     rivals += [name for name in _parties(draft) if name not in held and _tells_apart(draft, name)]
     is_likely = not composed and not named and not _shares(draft.profiles[held[0]])
-    likely = named[0] if len(named) == 1 else held[0] if is_likely else ""
+    likely = named[0] if len(named) == 1 else held[0] if is_likely and not of_unknown else ""
     _ask(draft, [*rivals, *held], likely)
 
 
@@ -84,6 +89,34 @@ def _called_shortly(draft: Draft, about: Collection[str], held: list[str]) -> li
         if short := [name for name in names if are_short_names(draft.profiles[name])]:
             return short
     return []
+
+
+def _is_name_of_something(draft: Draft, header: str) -> bool:
+    """Whether a title is the name of somebody, as ``placer_name``: who it is, and not what.
+
+    Its header says a name of something unknown, and some of its cells stand among the parties, too.
+    """
+    word = draft.words[header]
+    if word.certainty > WEAK or NAME_OF.search(take_apart(header).name) is None:
+        return False
+    fields = (mapped for name, mapped in draft.fields.items() if draft.kind.by_name[name].type.refers_to)
+    named = [name for mapped in fields for name in mapped.columns if name != header]
+    return any(not {*draft.cells[header]}.isdisjoint(draft.cells[name]) for name in named if name in draft.cells)
+
+
+def _longest_text(draft: Draft, free: list[str]) -> str:
+    """The column of the longest texts of several words, filled in most rows: what is bought, beside who buys it."""
+    texts = {
+        name: sum(map(len, draft.cells[name])) / len(draft.cells[name])
+        for name in free
+        if draft.profiles[name].filled >= _MOSTLY_DIFFERENT
+        and draft.profiles[name].different >= _FEW
+        and not _NOT_ITS_NAME.search(name)
+        and not are_ids(name, draft.profiles[name])
+        and mostly(draft.profiles[name].share(lambda cell: len(cell.split()) > 1 and _LETTERS.search(cell) is not None))
+        and not any(map(mostly, (draft.profiles[name].dates, draft.profiles[name].entries, draft.profiles[name].json)))
+    }
+    return max(texts, key=lambda name: texts[name], default="")
 
 
 def _parties(draft: Draft) -> list[str]:

@@ -101,6 +101,22 @@ _DECIDED = re.compile(
 """Days on which it was decided: ``Approval date``, ``Bewilligungsdatum``."""
 
 
+_DONE = re.compile(
+    r"(?i)(?<![^\W_])(?:funded|financed|raised|announced|signed|awarded|granted|acquired|invested|closed|agreed|concluded|"
+    r"bought|sold|donated|committed|paid|approved|years?|vintage|gefördert|bewilligt|unterzeichnet|vergeben|jahre?|"
+    r"financé|signé|accordé|attribué|annonc\w+|années?|firmado|concedido|adjudicado|año|firmato|concesso|anno|assinado|"
+    r"podpisan\w*|przyznan\w*|rok|podepsán\w*|udělen\w*|gesubsidieerd|toegekend|getekend|jaar|beviljad\w*|bevilget|år|"
+    r"myönnetty|vuosi|aláírva|év|imzalandı|yıl|выдан\w*|подписан\w*|год)(?![^\W_])"
+    r"|年度?$|年份|签约|签订|投资|融资|获批|中标|採択|締結|연도|체결"
+)
+"""What was done in the year that a column says: ``funded``, ``Year awarded``."""
+
+
+def says_done(header: str) -> bool:
+    """Whether a header says that something was done, or just a year: years below it are those of the deals."""
+    return _DONE.search(header) is not None
+
+
 def is_application(header: str) -> bool:
     """Whether a day is the one on which something was asked for; what was decided on it is none."""
     return _APPLIED.search(header.strip()) is not None and not is_decision(header)

@@ -58,6 +58,8 @@ from cq_tui.query.vocabulary import folded
 from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
 
+_REGISTERS = re.compile(r"(?i)огрн(?:ип)?")
+"""Numbers of registers that end as the name of a currency does."""
 _OF_DEALS = ("instrument", "category")
 """Fields that say what a deal is, and not what a party of it is."""
 
@@ -71,7 +73,7 @@ def part_of_day(header: str) -> tuple[str, str]:
 @lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows
 def read_word(kind: Kind, header: str) -> Word:
     """Match a header; the Word has no field where nothing is recognised."""
-    if AREA.search(header):
+    if AREA.search(header) or _REGISTERS.fullmatch(header.strip()):
         return Word()
     parts = without_tax(take_apart(header))
     word = _of_countries(kind, parts) or _read_word(kind, parts)

@@ -15,11 +15,23 @@ _OF_SOMETHING = re.compile(
 _COMPOUND = re.compile(
     r"(?i)(?:themen|fach|forschungs|geschäfts|förder|programm|beleids|thema|werk|fläche)\w{0,2}(?:gebiet|gebied|region)"
 )
+_MONEY_OF = re.compile(
+    r"(?i)(?<![^\W_])(?:financ\w*|finanz\w*|fund(?:s|ing|ed)|grants?|contribut\w*|cofinanc\w*|cofinanz\w*|budget\w*|costs?|amounts?|"
+    r"expen\w*|subsid\w*|subvention\w*|montants?|coûts?|importes?|import[io]|aportaci\w*|presupuesto\w*|cost[ioe]|spes[ae]|"
+    r"risorse|valor\w*|custos?|betr[aä]g\w*|kosten|mittel|förder\w*|anteil\w*|kwota|wkład|dotac\w*|dofinans\w*|částka|"
+    r"příspěvek|bijdrage|bedrag|belopp|beløb|tilskud\w*|bidrag|avustus|támogatás|katkı|сумма|бюджет|средства)(?=[\s_-])"
+)
+"""Money, before whose it is or who gives it: ``FINANZIAMENTO_COMUNE``, ``Kosten Stadt``."""
 _OF_THE_WORLD = re.compile(r"(?i)(?<![^\W_])(?:geograph\w*|géograph\w*|geogr[áa]fi\w*|city|town)(?![^\W_])")
 
 
 def is_of_no_place(header: str) -> bool:
-    """Whether a header such as ``Program Area`` or ``Floor area`` says a part of something else than the world."""
+    """Whether a header such as ``Program Area`` or ``Floor area`` says a part of something else than the world.
+
+    Nor is it of a place whose header says money before it.
+    """
+    if _MONEY_OF.search(header):
+        return True
     if _OF_THE_WORLD.search(header):
         return False
     of_area = _AREA.search(header) is not None and _OF_SOMETHING.search(header) is not None
