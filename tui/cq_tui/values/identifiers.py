@@ -24,15 +24,25 @@ class Wrong(Code):
 
     FORM = N_("{value} does not have the form of: {scheme}")
     CHECK_DIGIT = N_("{value} has a wrong check digit for: {scheme}; one of its characters is not what the source has")
+    ROUNDED = N_("{value} was rounded by a spreadsheet, and is no number of: {scheme}")
     COMPONENT = N_("{value} has a part that there is not in: {scheme}")
 
 
 def compact(scheme: str, text: str) -> str:
     """The one spelling of an identifier. Raises ReasonError where it can't be one of its scheme."""
     found = _rule(scheme).compact(text)
-    if wrong := why_not(scheme, found):
+    wrong = Wrong.ROUNDED if is_rounded(text) else why_not(scheme, found)
+    if wrong:
         raise refused(wrong, value=f'"{text}"', scheme=next(one.label for one in Scheme if one == scheme))
     return found
+
+
+_ROUNDED = re.compile(r"\s*\d(?:[.,]\d+)?[eE]\+\d{1,2}\s*")
+
+
+def is_rounded(text: str) -> bool:
+    """Whether a number stands as spreadsheets show long ones, ``3,26E+13``: its last digits are lost."""
+    return _ROUNDED.fullmatch(text) is not None
 
 
 ALIKE: dict[str, tuple[str, ...]] = {

@@ -27,6 +27,7 @@ class OwnColumn(Code):
 
     CURRENCY_OF_ANOTHER = N_("likely in {currency}, as {column}; its own header names no currency")
     CURRENCIES_OF_ANOTHER = N_("likely in the currencies of {column}; no column says that they are its own")
+    ROUNDED = N_("its numbers were rounded by a spreadsheet, such as {cell}: they name nobody, and stay as they stand")
     NOT_TOLD = N_("its header says an amount, but nothing says what it is counted in; these stay plain numbers")
 
 
@@ -71,8 +72,10 @@ class ColumnHints:
         """The same where the column is not taken for amounts like another one."""
         return replace(self, counted=Measure(self.counted.unit, ""), told=Told.NOTHING, likely_of="")
 
-    def remark(self, word: str) -> Reason | None:
-        """What is to be told of a column that became a field of the type ``word``."""
+    def remark(self, word: str, rounded: str = "") -> Reason | None:
+        """What is to be told of a column that became a field of the type ``word``; ``rounded``: as its type has it."""
+        if rounded:
+            return Reason.of(OwnColumn.ROUNDED, cell=f'"{rounded}"')
         if word == "money" and self.likely_of:
             return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, currency=self.counted.currency, column=self.likely_of)
         if word == "money" and self.of_another:

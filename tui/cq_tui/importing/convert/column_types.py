@@ -19,6 +19,7 @@ from cq_tui.values import days_of_column, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.eras import ROC
+from cq_tui.values.identifiers import is_rounded
 from cq_tui.values.measures import Measure
 from cq_tui.values.sql import literal
 from cq_tui.values.units import UNITS
@@ -76,6 +77,8 @@ def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> Co
     values = _Once(_values(table, position))
     if not any(values):
         return None
+    if hints.is_id and (rounded := next(filter(is_rounded, values), "")):
+        return ColumnType("string", rounded=rounded)
     rows = partial(_rows, table, position)
     if found := _money(values, hints, dollars, filled, rows):
         return replace(found, counted=_with_dollars(counted, dollars))

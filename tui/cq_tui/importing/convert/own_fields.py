@@ -228,7 +228,7 @@ def _owns(
             owners |= {folded(f"{name}_currency"), folded(f"{name}_bound")}
         list_name = f"{kind.name}_{name}"
         currency = hints.beside if found.word == "money" and not found.counted.currency else ""
-        remark = None if told else hints.remark(found.word)
+        remark = None if told else hints.remark(found.word, found.rounded)
         left -= 1
         yield _Own(name, _declaration(label, found, list_name), found, list_name, column, currency, remark)
 

@@ -41,6 +41,8 @@ class ColumnType:
     bound: bool = False
     counted: Measure = UNTOLD
     """Of money: what the column's numbers are counted in, and the currency of those that name none."""
+    rounded: str = ""
+    """The first of numbers of a register that a spreadsheet rounded, ``3,26E+13``: they are kept as they stand."""
 
 
 def flag(values: Values) -> ColumnType | None:

@@ -87,6 +87,7 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
             columns[position] = (name, replace(word, role=COMMON_ROLE))  # beside who gives an office buys nothing
         elif role := _other_role(key_of(take_apart(name).name), _stem(name), word.role, others):
             columns[position] = (name, replace(word, role=role))
+    _take_bodies(draft, columns)
     _tell_of_gifts(draft, columns)
     _leave_open(draft, columns)
     for name, word in columns:
@@ -108,6 +109,18 @@ def _roles_said(draft: Draft, name: str) -> tuple[str, ...]:
     said = [read_word(draft.kind, half.strip()) for half in _EITHER.split(name) if half.strip()]
     roles = tuple(dict.fromkeys(word.role for word in said if word.certainty == EXACT))
     return roles if len(said) == 2 == len(roles) and _GIVE & set(roles) and _GET & set(roles) else ()
+
+
+def _take_bodies(draft: Draft, columns: Columns) -> None:
+    """Where a supplier stands beside it and no buyer, the one public body likely buys."""
+    roles = {word.role for _name, word in columns}
+    bodies = [
+        name
+        for name, word in columns
+        if word.role == COMMON_ROLE and {key_of(take_apart(name).name), _stem(name)} & _BODIES
+    ]
+    if len(bodies) == 1 and "supplier" in roles and "buyer" not in roles:
+        _guess(draft, columns, bodies[0], "buyer")
 
 
 def _tell_of_gifts(draft: Draft, columns: Columns) -> None:
@@ -137,8 +150,6 @@ def _other_role(key: str, plain: str, role: str, others: set[str]) -> str:
     """The role of a column among those of others; empty where it is the one that its header says."""
     if {key, plain} & _PARTIES and role == COMMON_ROLE and "funder" in others and "recipient" not in others:
         return "recipient"
-    if {key, plain} & _BODIES and role == COMMON_ROLE and "supplier" in others and "buyer" not in others:
-        return "buyer"
     if {key, plain} & _OFFICES and "recipient" in others and not {"funder", "supplier"} & others:
         return "funder"
     if {key, plain} & _ABOVE and "supplier" in others and "recipient" not in others:
