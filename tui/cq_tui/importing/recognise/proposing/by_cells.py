@@ -56,17 +56,15 @@ def take_by_cells(draft: Draft, found: Found) -> None:
     take_companies(draft, found, _unsaid(draft))
     if day is not None and not found.get(day.name):
         days = [name for name in _unsaid(draft) if _may_be_its_day(draft, name) and _is_of_days(draft.profiles[name])]
-        no_money = [name for name, word in draft.words.items() if name in draft.set_aside and _says_money(word)]
+        columns = found.get(money.name, []) if money is not None else []
+        no_money = [name for name, _word in columns if are_years(draft.profiles[name])]
+        no_money = no_money if len(no_money) < len(columns) else []
         years = [one for one in (*_unsaid(draft), *no_money) if _may_be_its_day(draft, one)]
         years = [one for one in years if _are_its_years(draft, one)]
         if len(days) == 1 or (not days and len(years) == 1):
             name = (days or years)[0]
-            draft.set_aside.pop(name, None)
+            columns[:] = [one for one in columns if one[0] != name]
             _take(draft, found, day, name)
-
-
-def _says_money(word: Word) -> bool:
-    return word.field is not None and word.field.type.is_money
 
 
 def _are_its_years(draft: Draft, name: str) -> bool:
