@@ -51,6 +51,7 @@ class Both:
     place: Callable[[Kind, int, str, str], Problem] | None = field(init=False)
     unprepared: str = ""
     is_clean: bool = False
+    by_groups: bool = True
     heard: frozenset[str] = frozenset()
     answers: dict[str, str] = field(default_factory=dict)
 
@@ -154,8 +155,8 @@ def both_of(archive: Archive, duckdb: Engine | None = None) -> Both:
     """Both engines with the records of an archive."""
     duckdb = duckdb or Engine(archive)
     connection = ChdbConnection()
-    server = ServerEngine(archive.schema, connection, "both")
-    for statement in (*create_tables(archive.schema), *create_views(archive.schema)):
+    server = ServerEngine(archive.schema, connection, "both", indexed=True)
+    for statement in (*create_tables(archive.schema, indexed=True), *create_views(archive.schema)):
         server.run(statement)
     load(Extent(Store(archive, door=lambda: duckdb)), connection, Cancellation())
     return Both(duckdb, server)

@@ -1,6 +1,7 @@
 """Words without a field: not in the name of the only event, and the sound of two letters in names alone."""
 
 import pytest
+from cq_tui.archive.read import Archive
 from cq_tui.language import use
 from cq_tui.query.explain import explain
 from cq_tui.query.highlight import Highlighter
@@ -35,6 +36,18 @@ def test_what_is_left_out_is_said(store: Store) -> None:
     assert left_out(select(store, "speakers", "event:european")) == ""
     assert left_out(select(store, "speakers", "frisoli")) == ""
     assert left_out(select(store, "organisations", "european")) == ""
+
+
+def test_the_name_of_the_event_is_asked_once(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(archive)
+    asked: list[str] = []
+    ask_of_all = store.ask_of_all
+    monkeypatch.setattr(store, "ask_of_all", lambda sql: asked.append(sql) or ask_of_all(sql))
+    for word in ("e", "eu", "european"):
+        left_out(select(store, "speakers", word))
+    assert [sql for sql in asked if '"events"' in sql] == [
+        "SELECT _names FROM \"events\" WHERE id = 'european-visit-2025'"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,17 @@ from typing import Any
 
 import pytest
 from cq_tui import language
+from cq_tui.query.columns import own_text
+from cq_tui.query.folding import folded
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.clickhouse.connection import ServerError, parameter, parameter_type
-from cq_tui.store.engine.clickhouse.dialect import Unspelt, spelt
+from cq_tui.store.engine.clickhouse.dialect import spelt
 from cq_tui.store.engine.clickhouse.differences import differences
 from cq_tui.store.engine.clickhouse.engine import ServerEngine
+from cq_tui.store.engine.clickhouse.generator import Unspelt
 from cq_tui.store.engine.clickhouse.rows import rows
 from cq_tui.store.engine.clickhouse.schema import create_tables, create_views
+from cq_tui.store.engine.clickhouse.text_index import Asked
 from cq_tui.store.engine.clickhouse.types import clickhouse_type
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.errors import QueryError
@@ -86,6 +90,54 @@ def engine(connection: Scripted) -> ServerEngine:
 )  # fmt: skip
 def test_statements_are_spelt(sql: str, wanted: str) -> None:
     assert spelt(sql, ()).sql == wanted
+
+
+_EXACT = "(position(_text_a, {p0:String}) > 0)"
+_SOUGHT = 'SELECT id FROM "deals" WHERE contains(_text_a, ?) OR b'
+
+
+@pytest.mark.parametrize(
+    ("sql", "hint", "wanted"),
+    [
+        (_SOUGHT, Asked(2),
+         f"(hasAllTokens(_folded_a, {{g0:Array(String)}}, 'ngrams(2)') AND {_EXACT}) OR b"),
+        (_SOUGHT, Asked(1),
+         f"(hasAllTokens(arrayDistinct(ngrams(_folded_a, 1)), {{g0:Array(String)}}) AND {_EXACT}) OR b"),
+        (_SOUGHT, Asked(2, is_apart=True), '(_position IN (SELECT _position FROM "deals" WHERE (hasAllTokens('),
+        (_SOUGHT, Asked(2, is_nowhere=True), "WHERE false OR b"),
+        (_SOUGHT.replace("contains(_text_a, ?)", "CASE WHEN b THEN contains(_text_a, ?) ELSE false END"), Asked(2),
+         "CASE WHEN b THEN (position(_text_a, {p0:String}) > 0) ELSE false END OR b"),
+        (_SOUGHT.replace('"deals"', "_kept_1"), Asked(2), "WHERE (position(_text_a, {p0:String}) > 0) OR b"),
+        (_SOUGHT.replace("_text_a", "_names"), Asked(2), "WHERE (position(_names, {p0:String}) > 0) OR b"),
+    ],
+)  # fmt: skip
+def test_an_index_is_asked_beside_what_is_sought(sql: str, hint: Asked, wanted: str) -> None:
+    assert wanted in spelt(sql, ("String",), ((0, hint),)).sql
+
+
+def test_what_sounds_somewhere_is_asked_apart_unless_the_first_are_enough() -> None:
+    bits = "1267650600228229401496703205376"
+    sounds = f"CASE WHEN (_heard & {bits} = {bits}) THEN regexp_matches(_sounding_a, ?) ELSE false END"
+    all_of_them = spelt(f'SELECT id FROM "deals" WHERE a OR {sounds}', ("String",)).sql
+    within = f"(bitAnd(_heard, toInt128('{bits}')) = toInt128('{bits}')) AND match(_sounding_a, {{p0:String}})"
+    assert f'(_position IN (SELECT _position FROM "deals" WHERE {within}))' in all_of_them
+    first = spelt(f'SELECT id FROM "deals" WHERE a OR {sounds} LIMIT 64', ("String",)).sql
+    assert "CASE WHEN (bitAnd(" in first
+    assert " IN (" not in first
+
+
+@pytest.mark.parametrize(("count", "wanted"), [(0, "WHERE false"), (3, " IN (SELECT"), (90_000, "WHERE (hasAllTokens")])
+def test_the_index_says_first_how_many_may_hold_a_word(count: int, wanted: str) -> None:
+    connection = Scripted(f'["a"]\n["UInt64"]\n[{count}]\n'.encode())
+    asked = ServerEngine(kinds(), connection, "session", indexed=True)
+    sought = f'SELECT count(*) FROM "deals" WHERE contains({own_text(kinds()["deals"])}, ?)'
+    asked.ask(sought, ["西南鋁"])
+    asked.ask(sought, ["西南鋁"])
+    (first, given), *rest = connection.sent
+    assert first.startswith('SELECT count() FROM "deals" WHERE hasAllTokens(_folded_')
+    assert given == {"g": f"['西南','{folded('南铝')}']"}
+    assert len(rest) == 2
+    assert all(wanted in sql for sql, _given in rest)
 
 
 def test_what_has_no_spelling_is_refused() -> None:
@@ -183,7 +235,7 @@ def test_a_session_that_the_server_has_ended_is_told() -> None:
 
 
 def test_tables_are_made_of_the_kinds() -> None:
-    made = list(create_tables(kinds()))
+    made = list(create_tables(kinds(), indexed=True))
     assert len(made) == len(kinds()) + 1
     views = list(create_views(kinds()))
     assert [sum(word in view for view in views) for word in ("_of_", "_called_")] == [len(kinds())] * 2
@@ -191,6 +243,8 @@ def test_tables_are_made_of_the_kinds() -> None:
     assert '"amount" Nullable(Decimal(38, 4))' in deals
     assert '"parties" Array(Nullable(Tuple(' in deals
     assert deals.endswith("ENGINE = MergeTree ORDER BY _position")
+    assert "TYPE text" in deals
+    assert not any("TYPE text" in one for one in create_tables(kinds(), indexed=False))
 
 
 def test_types_of_types() -> None:

@@ -86,7 +86,7 @@ class Widener:
             if len(self._known) > 1000:
                 self._known.clear()
             letters = plain(word)
-            written = [_forms(character) for character in letters]
+            written = [forms_of(character) for character in letters]
             literal = "".join(map(character_class, written))
             sounds = _PINYIN.fullmatch(letters) and len(letters) <= LONGEST
             narrow = _LETTERS.fullmatch(letters) and not self._has_wide()
@@ -123,7 +123,7 @@ def _lower_is_plain(character: str) -> bool:
     return character.isascii() or character.lower() == character.upper()
 
 
-def _forms(character: str) -> set[str]:
+def forms_of(character: str) -> set[str]:
     """The characters that are one with a character, itself included."""
     if character == " ":
         return {" ", "\u3000", "\u00a0"}

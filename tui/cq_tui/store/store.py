@@ -14,7 +14,7 @@ from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import DEALS, Archive
 from cq_tui.archive.reconcile import Itemised, tallied
 from cq_tui.archive.references import wanted
-from cq_tui.query.columns import POSITION, column
+from cq_tui.query.columns import NAMES, POSITION, column
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -28,7 +28,7 @@ from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
 from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
 from cq_tui.store.tally import tally
-from cq_tui.values.sql import identifier
+from cq_tui.values.sql import identifier, literal
 
 if TYPE_CHECKING:
     from cq_tui.query.widen import Widener
@@ -71,6 +71,7 @@ class Store:
         """Whether the tables are made before they are asked for, so that no question waits for one."""
         self._engine: Background[Door] = Background(door or self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
+        self.names = lru_cache(_KEPT_RECORDS)(self._names)
         self.only_currencies = cache(self._only_currencies)
 
     def _make_engine(self) -> "Door":
@@ -196,6 +197,11 @@ class Store:
         """Whether the table of a kind tells which sounds stand beside each other in its records."""
         return kind.name in self._engine.value.heard
 
+    @property
+    def is_asked_in_parts(self) -> bool:
+        """Whether a table of few groups of rows is searched sooner in parts."""
+        return self._engine.value.by_groups
+
     def is_of_several_events(self, kind: Kind) -> bool:
         """Whether the records of a kind belong to more than one event."""
         return sum(kind.name in counts for counts in self.belonging.values()) > 1
@@ -307,6 +313,11 @@ class Store:
         row = iter(self.ask_of_all(f'SELECT {", ".join(stated)} FROM "{kind}"')[0])
         pairs = zip(amounts, row, row, strict=True)
         return {field.name: least for field, least, most in pairs if least is not None and least == most}
+
+    def _names(self, kind: str, record_id: str) -> str:
+        """All that a record is called, as words are looked for in it; empty where there is none. Asked once."""
+        rows = self.ask_of_all(f"SELECT {NAMES} FROM {identifier(kind)} WHERE id = {literal(record_id)}")
+        return rows[0][0] if rows else ""
 
     def name(self, kind: str, record_id: str) -> str:
         """What a record is called, in the language in force; its id if there is no such record."""

@@ -29,6 +29,9 @@ class Door(Protocol):
     heard: frozenset[str]
     """The kinds whose tables tell the sounds of their records."""
 
+    by_groups: bool
+    """Whether tables are shared out to threads by large groups of rows, so that one of few groups is asked in parts."""
+
     @property
     def characters(self) -> frozenset[str] | None:
         """The characters in use; None where there is too much text to look it through."""

@@ -84,6 +84,7 @@ class Engine:
         """What is wrong with the table files."""
         self.place: Callable[[Kind, int, str, str], Problem] | None = None
         """Says something of a row of a table file, with its place; None where none was read."""
+        self.by_groups = True
         self.unprepared = ""
         """Why a prepared file can't be used; empty where it is, or where there is none."""
         self.header: Mapping[str, str] = {}

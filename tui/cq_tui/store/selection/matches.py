@@ -11,6 +11,7 @@ from cq_tui.query.columns import POSITION, RANK, names_are_own_text
 from cq_tui.query.ranks import Ranks, ranks
 from cq_tui.query.sql import Asking, Condition, where
 from cq_tui.query.terms import Query
+from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store
 
@@ -40,9 +41,10 @@ def materialise(owner: object, store: Store, select: str, values: Sequence[Any],
     return name
 
 
-def _halves(total: int) -> list[str]:
+def _halves(store: Store, kind: Kind) -> list[str]:
     """Conditions that split a scan, each with its AND; one empty condition where it is not split."""
-    if not _SPLIT_FROM < total < _SPLIT_BELOW:
+    total = store.total(kind.name)
+    if not _SPLIT_FROM < total < _SPLIT_BELOW or not store.is_asked_in_parts:
         return [""]
     middle = total // 2
     return [f"{POSITION} < {middle} AND ", f"{POSITION} >= {middle} AND "]
@@ -109,7 +111,7 @@ class Matches:
                 return None
             typed, by_sound = self._ranks.first
             # Often there are none, which takes all names to find out.
-            found = self._found_first(typed, most, _halves(self._store.total(self._query.kind.name)))
+            found = self._found_first(typed, most, _halves(self._store, self._query.kind))
             if len(found) < most:
                 found += self._found_first(by_sound, most - len(found))
             return found if len(found) == most else None
@@ -149,7 +151,7 @@ class Matches:
         if self._among:
             records, halves = self._records_among(self._among[0]), [""]
         else:
-            records, halves = kind, _halves(self._store.total(self._query.kind.name))
+            records, halves = kind, _halves(self._store, self._query.kind)
         found = " UNION ALL ".join(f"SELECT {kept} FROM {records} WHERE {half}{condition}" for half in halves)
         # Sorted even where nothing is ranked: rows that come from several threads are in no order.
         order = f"ORDER BY {RANK} DESC, {POSITION}" if self._ranks else f"ORDER BY {POSITION}"

@@ -3,6 +3,7 @@
 A small table of keys and values. ``complete`` is the last that is written: without it a load was broken off.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.archive.schema import Rules, schema_by
 from cq_tui.language import _
+from cq_tui.query import folding, heard
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
 from cq_tui.store.engine.clickhouse.rows import rows
@@ -38,12 +40,20 @@ class About(NamedTuple):
     """By statement, what the server answers to what every session asks first."""
     wide: bool | None = None
     """Whether a text has letters of full width; None where nobody has looked."""
+    indexed: bool = False
+    """Whether what records say is, by the rules of this program: they change with the tables of characters."""
+    heard: bool = False
+    """Whether the sounds that stand beside each other are told by the rules of this program."""
 
 
 def tell(connection: Connection, sql: str) -> list[tuple[object, ...]]:
     """The rows of a statement in the server's own spelling. Raises ServerError."""
     with connection.lines(sql, {}, "about") as lines:
         return list(rows(lines))
+
+
+def _fingerprint(rules: bytes) -> str:
+    return hashlib.sha256(rules).hexdigest()
 
 
 def begin(connection: Connection, about_: About, schema: Schema, beside: str) -> None:
@@ -55,6 +65,9 @@ def begin(connection: Connection, about_: About, schema: Schema, beside: str) ->
     tell(connection, f"CREATE TABLE {ABOUT}{beside} ({columns}) ENGINE = MergeTree ORDER BY key")
     told = {"format": _FORMAT, "program": about_.program, "rules": json.dumps(about_.rules)}
     told |= {"columns": _columns(schema), "views": about_.views, "records": about_.records}
+    told |= {"sounds": _fingerprint(heard.rules())}
+    if about_.indexed:
+        told["index"] = _fingerprint(folding.rules())
     _write(connection, told, beside)
 
 
@@ -116,7 +129,14 @@ def about(connection: Connection, address: Address) -> tuple[About, Schema]:
         texts, archives, history, kept = json.loads(told["rules"])
         rules = Rules(tuple((str(name), str(text)) for name, text in texts), int(archives), bool(history), str(kept))
         kept_ = About(
-            told["program"], rules, told["views"], told["records"], _answers(told), _WIDE.get(told.get("wide", ""))
+            told["program"],
+            rules,
+            told["views"],
+            told["records"],
+            _answers(told),
+            _WIDE.get(told.get("wide", "")),
+            indexed=told.get("index") == _fingerprint(folding.rules()),
+            heard=told.get("sounds") == _fingerprint(heard.rules()),
         )
         is_known, columns = told["format"] == _FORMAT, told["columns"]
     except (KeyError, ValueError, TypeError, AttributeError):

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Callable, Iterator
 
-from cq_tui.query.columns import POSITION, WORDS
+from cq_tui.query.columns import HEARD, POSITION, WORDS, heard_text
+from cq_tui.query.heard import sql_classes, sql_heard
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.clickhouse.connection import Connection
@@ -46,7 +47,11 @@ def _rows(extent: Extent, kind: Kind, begin: int) -> Sql:
     """SQL of the store's own engine: a batch of a kind, in the columns of the server's table."""
     names = ", ".join(map(identifier, column_types(kind)))
     span = f"{POSITION} >= {begin} AND {POSITION} < {begin + BATCH}"
-    return f"SELECT {names} FROM {extent.numbered(kind)} WHERE {span} ORDER BY {POSITION}"
+    rows = f"{extent.numbered(kind)} WHERE {span}"
+    if not extent.store.is_heard(kind):  # no prepared file tells the sounds: looked up here, in two steps as for one
+        rows = f"(SELECT *, {sql_classes(heard_text(kind))} AS {HEARD} FROM {rows})"
+        rows = f"(SELECT * REPLACE ({sql_heard(HEARD)} AS {HEARD}) FROM {rows})"
+    return f"SELECT {names} FROM {rows} ORDER BY {POSITION}"
 
 
 def _words(store: Store) -> Iterator[bytes]:

@@ -59,7 +59,15 @@ def open_server(root: Path) -> Store:
     connection = connected(address)
     try:
         kept, schema = about(connection, address)
-        engine = ServerEngine(schema, connection, f"{uuid4()}", kept.answers, wide=kept.wide)
+        engine = ServerEngine(
+            schema,
+            connection,
+            f"{uuid4()}",
+            kept.answers,
+            wide=kept.wide,
+            indexed=kept.indexed,
+            heard=kept.heard,
+        )
         tables = [TableFile(root, str(address), kind) for kind in schema.values()]
         archive = Archive((root,), tables=tables, schema=schema, views=kept.views)
         if not take_records(archive, kept.records):

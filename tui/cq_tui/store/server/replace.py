@@ -14,6 +14,7 @@ from cq_tui.language import _
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
 from cq_tui.store.engine.clickhouse.schema import create_tables, create_views, table_names
+from cq_tui.store.engine.clickhouse.text_index import probe
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.server.about import ABOUT, About, begin, complete, has_same_columns, is_complete, tell
@@ -48,10 +49,11 @@ def put(
     names = [*table_names(schema), ABOUT]
     try:
         _drop(connection)  # of a load that was killed
-        for statement in create_tables(schema, _BESIDE):
+        indexed = _makes_index(connection)
+        for statement in create_tables(schema, _BESIDE, indexed=indexed):
             tell(connection, statement)
         load(extent, connection, cancellation or Cancellation(), told, _BESIDE)
-        about = About(__version__, rules, _views(extent.store.archive), kept_records(extent))
+        about = About(__version__, rules, _views(extent.store.archive), kept_records(extent), indexed=indexed)
         begin(connection, about, schema, _BESIDE)
         fits = has_same_columns(connection, schema)
         if fits:  # what is asked in the place of the tables fits the new ones, so that nobody meets a half of them
@@ -70,6 +72,19 @@ def put(
     with suppress(ServerError, QueryError):  # without them each session asks
         answer_first(extent.store.archive, connection, address, about.records)
     return sum(counts.values())
+
+
+def _makes_index(connection: Connection) -> bool:
+    """Whether the server can index what records say. Without that, all texts are read for each word."""
+    *made, asked = probe(f"_probe{_BESIDE}")
+    try:
+        for statement in made:
+            tell(connection, statement)
+        return tell(connection, asked) == [(1,)]
+    except ServerError as error:
+        if not error.code:  # it did not come that far
+            raise
+        return False
 
 
 def _views(archive: Archive) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from cq_tui.query.terms import Query
+from cq_tui.schema.kind import EVENTS
+from cq_tui.store.selection.event_name import shared_event
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.footer import footer_parts
@@ -13,4 +15,6 @@ def ask_first(store: Store, kinds: Iterable[str]) -> None:
     for name in kinds:
         footer_parts(Selection(store, Query(store.schema[name])))
         store.only_currencies(name)
+        if event := shared_event(store, store.schema[name]):
+            store.names(EVENTS, event)
     _ = store.belonging

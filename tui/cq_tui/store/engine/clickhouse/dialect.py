@@ -1,63 +1,64 @@
 """The store's statements as ClickHouse reads them: the one builder's text, spelt by its own dialect.
 
-sqlglot reads a statement and writes it again; what follows says where the two engines differ. ``spelling.py`` has the
-functions. A statement is spelt once for each way its parameters are typed.
+sqlglot reads a statement and writes it again, by ``generator.py``; ``spelling.py`` has the functions. A statement is
+spelt once for each way its parameters are typed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, NamedTuple
 
-from sqlglot import exp
-from sqlglot.dialects.clickhouse import ClickHouse
 from sqlglot.dialects.duckdb import DuckDB
-from sqlglot.generators.clickhouse import ClickHouseGenerator
 from sqlglot.parsers.duckdb import DuckDBParser
 
-from cq_tui.store.engine.clickhouse.lookups import KEY, VALUE
-from cq_tui.store.engine.clickhouse.spelling import FUNCTIONS
-from cq_tui.store.engine.clickhouse.types import clickhouse_type
-from cq_tui.store.engine.clickhouse.whole_statements import is_flag, prepared
+from cq_tui.query.columns import HEARD
+from cq_tui.store.engine.clickhouse.generator import HEARS, PARAMETER, Generator, Unspelt
+from cq_tui.store.engine.clickhouse.text_index import Asked
+from cq_tui.store.engine.clickhouse.whole_statements import prepared
 
-ROW = "rowid"
-"""The column of kept tables that holds the row: DuckDB's own has the name, here it is made with the table."""
 _PARAMETER = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\?")
-_PARAMETER_NAME = "_parameter_"
 _KEPT_SPELT = 2000
 
 
-class Unspelt(Exception):
-    """A statement holds what this dialect has no spelling for: a fault of the program."""
-
-
 class Spelt(NamedTuple):
-    """A statement, its parameters named ``p0``, ``p1`` and so on; ``patterns``: those that are regular expressions."""
+    """A statement, its parameters named ``p0``, ``p1`` and so on; ``patterns``: those that are regular expressions.
+
+    ``sought``: by the number of a parameter that is looked for in what records say, their table and column.
+    """
 
     sql: str
     patterns: frozenset[int]
+    sought: Mapping[int, tuple[str, str]]
 
 
-_VARIES = re.compile(r"_kept_\d+|\b\d+(?= AND \d)|(?<=\d AND )\d+\b")
-"""What is another one each time in statements of one shape: the names of kept tables, a span of positions."""
+Hints = Sequence[tuple[int, Asked]]
+"""By the number of a parameter."""
+
+_HEARS = re.compile(rf"{HEARD} & (\d+) = \1\b")
+_VARIES = re.compile(rf"_kept_\d+|\b\d+(?= AND \d)|(?<=\d AND )\d+\b|(?<={HEARS}\()\d+")
+"""What is another one each time in statements of one shape: the names of kept tables, a span of positions, sounds."""
 _STANDS_FOR = re.compile(r"_kept_9{8}(\d{4})|\b9{12}(\d{4})\b")
 
 
-def spelt(sql: str, types: Sequence[str]) -> Spelt:
-    """A statement of the store's; ``types`` are those of its parameters. Raises Unspelt."""
+def spelt(sql: str, types: Sequence[str], hints: Hints = ()) -> Spelt:
+    """A statement of the store's; ``types`` are those of its parameters. Raises Unspelt.
+
+    ``hints``: how pieces of what is sought are asked for, in parameters named ``g0``, ``g1`` and so on.
+    """
     varying: dict[str, int] = {}
 
     def shaped(match: re.Match[str]) -> str:
         place = varying.setdefault(match[0], len(varying))
         return f"_kept_{'9' * 8}{place:04}" if match[0].startswith("_kept_") else f"{'9' * 12}{place:04}"
 
-    shape = _shape_spelt(_VARIES.sub(shaped, sql), types)
+    shape = _shape_spelt(_VARIES.sub(shaped, _HEARS.sub(rf"{HEARS}(\1)", sql)), types, hints)
     names = list(varying)
     return shape._replace(sql=_STANDS_FOR.sub(lambda match: names[int(match[1] or match[2])], shape.sql))
 
 
 @lru_cache(_KEPT_SPELT)
-def _shape_spelt(sql: str, types: Sequence[str]) -> Spelt:
+def _shape_spelt(sql: str, types: Sequence[str], hints: Hints) -> Spelt:
     number = -1
 
     def named(match: re.Match[str]) -> str:
@@ -65,14 +66,13 @@ def _shape_spelt(sql: str, types: Sequence[str]) -> Spelt:
         if match[0] != "?":
             return match[0]
         number += 1
-        return f"{_PARAMETER_NAME}{number}"
+        return f"{PARAMETER}{number}"
 
     tree = _House().parse(_PARAMETER.sub(named, sql))[0]
     if tree is None:
         raise Unspelt(sql)
-    generator = _Generator(dialect=_Server(), unsupported_level=None, comments=False)
-    generator.types = types
-    return Spelt(generator.generate(prepared(tree), copy=False), frozenset(generator.patterns))
+    generator = Generator(types, dict(hints))
+    return Spelt(generator.generate(prepared(tree), copy=False), frozenset(generator.patterns), generator.sought)
 
 
 class _House(DuckDB):
@@ -88,201 +88,3 @@ class _House(DuckDB):
         FUNCTION_PARSERS = {
             name: parse for name, parse in DuckDBParser.FUNCTION_PARSERS.items() if name in ("CAST", "TRY_CAST")
         }
-
-
-class _Server(ClickHouse):
-    """ClickHouse's own."""
-
-    INDEX_OFFSET = 0
-
-
-class _Generator(ClickHouseGenerator):
-    """Writes what the house's dialect was read into."""
-
-    # A rule of the class goes before a method: those of what is written here are left out.
-    TRANSFORMS = {
-        of: rule for of, rule in ClickHouseGenerator.TRANSFORMS.items() if of not in (exp.Array, exp.Struct, exp.Cast)
-    }
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.types: Sequence[str] = ()
-        self.patterns: set[int] = set()
-
-    # Parameters
-
-    def column_sql(self, one: exp.Column) -> str:
-        """A column, or a parameter that took the place of a ``?``."""
-        if one.name.startswith(_PARAMETER_NAME) and not one.table:
-            return self._parameter(one.name, self.types[self._number(one.name)])
-        return super().column_sql(one)
-
-    @staticmethod
-    def _number(name: str) -> int:
-        return int(name.removeprefix(_PARAMETER_NAME))
-
-    def _parameter(self, name: str, type_: str) -> str:
-        return f"{{p{self._number(name)}:{type_}}}"
-
-    # Functions
-
-    def anonymous_sql(self, one: exp.Anonymous) -> str:
-        """A function, by its spelling in ``FUNCTIONS``."""
-        name = one.name.lower()
-        if special := getattr(self, f"_sql_{name}", None):
-            return str(special(one))
-        if name not in FUNCTIONS:
-            raise Unspelt(name)
-        if name in ("regexp_matches", "regexp_full_match"):
-            pattern = one.expressions[1]
-            if isinstance(pattern, exp.Column) and pattern.name.startswith(_PARAMETER_NAME):
-                self.patterns.add(self._number(pattern.name))
-        return FUNCTIONS[name]([self.sql(given) for given in one.expressions])
-
-    def _sql__zipped(self, one: exp.Anonymous) -> str:
-        return f"arrayJoin(arrayZip({self.expressions(one, flat=True)}))"
-
-    def _sql__one_of(self, one: exp.Anonymous) -> str:
-        return f"tupleElement({self.expressions(one, flat=True)})"
-
-    def _sql_list(self, one: exp.Anonymous) -> str:
-        inner = one.expressions[0]
-        if isinstance(inner, exp.Distinct):
-            return f"groupUniqArray({self.expressions(inner, flat=True)})"
-        return f"groupArray({self.sql(inner)})"
-
-    def _sql_list_filter(self, one: exp.Anonymous) -> str:
-        return self._over("arrayFilter", one, "coalesce({}, false)")
-
-    def _sql_list_transform(self, one: exp.Anonymous) -> str:
-        return self._over("arrayMap", one, "{}")
-
-    def _over(self, name: str, one: exp.Anonymous, form: str) -> str:
-        """A function over a list; with a second argument each entry's place, from 1."""
-        listed, made = one.expressions
-        names = [self.sql(argument) for argument in made.expressions]
-        body = form.format(self.sql(made.this))
-        values = self.sql(listed)
-        given = values if len(names) == 1 else f"{values}, arrayEnumerate({values})"
-        return f"{name}(({', '.join(names)}) -> {body}, {given})"
-
-    # Expressions
-
-    def in_sql(self, one: exp.In) -> str:
-        """As usual; the code of a first character is compared as that character."""
-        inner = one.this
-        if isinstance(inner, exp.Anonymous) and inner.name.lower() == "unicode":
-            characters = (exp.Literal.string(chr(int(code.name))) for code in one.expressions)
-            return f"substringUTF8({self.sql(inner.expressions[0])}, 1, 1) IN ({', '.join(map(self.sql, characters))})"
-        return super().in_sql(one)
-
-    def comprehension_sql(self, one: exp.Comprehension) -> str:
-        """``[made FOR each IN list]``."""
-        return f"arrayMap({self.sql(one.expression)} -> {self.sql(one.this)}, {self.sql(one.args['iterator'])})"
-
-    def array_sql(self, one: exp.Array) -> str:
-        """A list of values, or one that is made of another."""
-        if len(one.expressions) == 1 and isinstance(one.expressions[0], exp.Comprehension):
-            return self.sql(one.expressions[0])
-        return f"[{self.expressions(one, flat=True)}]"
-
-    def bracket_sql(self, one: exp.Bracket) -> str:
-        """An entry by its place, or a stretch of a list."""
-        listed, place = self.sql(one.this), one.expressions[0]
-        if not isinstance(place, exp.Slice):
-            return f"arrayElement({listed}, {self.sql(place)})"
-        begin, end = place.this, place.expression
-        if end is None:
-            return f"arraySlice({listed}, {self.sql(begin)})"
-        first = self.sql(begin) if begin is not None else "1"
-        return f"arraySlice({listed}, {first}, greatest(({self.sql(end)}) - ({first}) + 1, 0))"
-
-    def struct_sql(self, one: exp.Struct) -> str:
-        """A small table by the order of its parts; a cast around it tells their names."""
-        parts = (part.expression if isinstance(part, exp.PropertyEQ) else part for part in one.expressions)
-        return f"tuple({', '.join(map(self.sql, parts))})"
-
-    def boolean_sql(self, one: exp.Boolean) -> str:
-        """As it is written."""
-        return "true" if one.this else "false"
-
-    def dpipe_sql(self, one: exp.DPipe) -> str:
-        """Texts put together."""
-        return f"concat({', '.join(self.sql(part) for part in one.flatten())})"
-
-    def intdiv_sql(self, one: exp.IntDiv) -> str:
-        """Whole numbers."""
-        return f"intDiv({self.sql(one.this)}, {self.sql(one.expression)})"
-
-    def div_sql(self, one: exp.Div) -> str:
-        """As it is written."""
-        return self.binary(one, "/")
-
-    def add_sql(self, one: exp.Add) -> str:
-        """An interval that depends is added in each case: those of several units have no type in common."""
-        right = one.expression
-        if not isinstance(right, exp.Case) or not right.find(exp.Interval):
-            return super().add_sql(one)
-        cases = right.copy()
-        for branch in cases.args["ifs"]:
-            branch.set("true", exp.Add(this=one.this.copy(), expression=branch.args["true"].copy()))
-        if other := cases.args.get("default"):
-            cases.set("default", exp.Add(this=one.this.copy(), expression=other.copy()))
-        return self.sql(cases)
-
-    def interval_sql(self, one: exp.Interval) -> str:
-        """A number of units."""
-        return f"toInterval{str(one.unit).capitalize()}({one.this.name})"
-
-    def cast_sql(self, one: exp.Cast, safe_prefix: str | None = None) -> str:
-        """Into a type that may be absent; a parameter with a type is of that type at once."""
-        del safe_prefix
-        to = clickhouse_type(one.to.sql(dialect="duckdb"))
-        inner = one.this
-        if isinstance(inner, exp.Column) and inner.name.startswith(_PARAMETER_NAME) and to.startswith("Array"):
-            return self._parameter(inner.name, to)
-        if is_flag(inner) and one.to.this != exp.DType.BOOLEAN:
-            inner = exp.Cast(this=inner.copy(), to=exp.DataType(this=exp.DType.BOOLEAN))
-        return f"CAST({self.sql(inner)} AS {to})"
-
-    def trycast_sql(self, one: exp.TryCast) -> str:
-        """As ``cast_sql``; NULL for what is none."""
-        to = clickhouse_type(one.to.sql(dialect="duckdb"))
-        return f"accurateCastOrNull({self.sql(one.this)}, '{to.removeprefix('Nullable(').removesuffix(')')}')"
-
-    # Statements
-
-    def ordered_sql(self, one: exp.Ordered) -> str:
-        """A text in the order of a language has its collation behind everything else."""
-        found = super().ordered_sql(one)
-        sorts = (call for call in one.find_all(exp.Anonymous) if call.name.lower() == "icu_sort_key")
-        language = next((self.sql(call.expressions[1]) for call in sorts), "")
-        if not language:
-            return found
-        if " NULLS " not in found:
-            found += " NULLS LAST"
-        return f"{found} COLLATE {language}"
-
-    def star_sql(self, one: exp.Star) -> str:
-        """All columns but that of a kept table's row, which nobody means."""
-        found = super().star_sql(one)
-        return (
-            found
-            if isinstance(one.parent, exp.Anonymous)
-            else f"{found} EXCEPT ('^({ROW}|{KEY}[0-9]+|{VALUE}[0-9]+)$')"
-        )
-
-    def create_sql(self, one: exp.Create) -> str:
-        """A table that is kept for a while, with the row of each of its rows."""
-        replaced = "OR REPLACE " if one.args.get("replace") else ""
-        rows = f"SELECT rowNumberInAllBlocks() AS {ROW}, * FROM ({self.sql(one.expression)})"
-        return f"CREATE {replaced}TEMPORARY TABLE {self.sql(one.this)} ENGINE = Memory AS {rows}"
-
-    def insert_sql(self, one: exp.Insert) -> str:
-        """Further rows of such a table."""
-        rows = f"SELECT rowNumberInAllBlocks() AS {ROW}, * FROM ({self.sql(one.expression)})"
-        return f"INSERT INTO {self.sql(one.this)} {rows}"
-
-    def offset_sql(self, one: exp.Offset) -> str:
-        """Not where it says nothing but in which order DuckDB is to work."""
-        return "" if one.expression.name == "0" else super().offset_sql(one)

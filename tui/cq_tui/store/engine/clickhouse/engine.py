@@ -15,23 +15,29 @@ from typing import Any, NoReturn
 from cq_tui.archive.problem import Problem
 from cq_tui.language import _
 from cq_tui.log import Log, timed
+from cq_tui.query.folding import pieces
 from cq_tui.quotas import quotas, variable
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError, parameter, parameter_type
-from cq_tui.store.engine.clickhouse.dialect import Spelt, spelt
+from cq_tui.store.engine.clickhouse.dialect import Hints, Spelt, spelt
 from cq_tui.store.engine.clickhouse.rows import rows
 from cq_tui.store.engine.clickhouse.schema import kept_texts
+from cq_tui.store.engine.clickhouse.text_index import Asked, has_pieces
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.engine.deadlines import deadlines
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.in_use import characters_in_use, has_wide_letters
 from cq_tui.values.csv_line import CsvLine
+from cq_tui.values.sql import identifier
 
 _log = Log(__name__)
 
 _BATCH = 5000
+_FEW = 2000
+"""Records that are found by their pieces, and looked through apart: their texts are read, and no others."""
+_KEPT_COUNTS = 200
 _NO_LINE_ENDS = "(?-s)"
 """A point is no line's end in the patterns of the store; ClickHouse takes it for one unless it is told."""
 _STOPPED, _TOO_LONG, _MEMORY, _PATTERN = (394, 735), (159, 160), (241,), (427,)
@@ -66,14 +72,18 @@ class ServerEngine:
         held: Mapping[str, str] | None = None,
         *,
         wide: bool | None = None,
+        indexed: bool = False,
+        heard: bool = False,
     ) -> None:
         """``session``: a name for the questions that no other session has.
 
         ``held``: by statement the answers that are known already, as the server gave them (``keep``). ``wide``: whether
-        there are letters of full width, as far as that is known.
+        there are letters of full width, as far as that is known. ``indexed``: what records say is, by the rules of this
+        program; ``heard``: so do the tables tell which sounds stand beside each other.
         """
         self.held = dict(held or {})
-        self._wide = wide
+        self._wide, self._indexed = wide, indexed
+        self._counts: dict[tuple[str, str, tuple[str, ...]], int] = {}
         self._schema, self._connection, self._session = schema, connection, session
         # One after the other: a session of ClickHouse refuses a second question while it answers the first.
         self._lock = RLock()
@@ -84,8 +94,9 @@ class ServerEngine:
         self.unprepared = ""
         self.header: Mapping[str, str] = {}
         self.answers: dict[str, str] = {}
-        self.heard = frozenset[str]()
+        self.heard = frozenset(schema) if heard else frozenset[str]()
         self.is_clean = False
+        self.by_groups = False
 
     @cached_property
     def characters(self) -> frozenset[str] | None:
@@ -150,18 +161,45 @@ class ServerEngine:
     def _asked(
         self, sql: str, values: Sequence[Any], cancellation: Cancellation | None
     ) -> Iterator[Iterator[tuple[Any, ...]]]:
-        found = self._spelt(sql, values)
-        given = {
+        found, given = self._spelt(sql, values), dict[str, str]()
+        if self._indexed and found.sought:
+            found, given = self._by_index(found, sql, values, cancellation)
+        given |= {
             f"p{place}": parameter(_pattern(value) if place in found.patterns else value)
             for place, value in enumerate(values)
         }
         with timed(_log, "%.500s", found.sql), self._answer(found.sql, given, cancellation) as answer:
             yield answer
 
-    def _spelt(self, sql: str, values: Sequence[Any]) -> Spelt:
+    def _spelt(self, sql: str, values: Sequence[Any], hints: Hints = ()) -> Spelt:
         for text, column in self._texts.items():
             sql = sql.replace(text, column)
-        return spelt(sql, tuple(map(parameter_type, values)))
+        return spelt(sql, tuple(map(parameter_type, values)), hints)
+
+    def _by_index(
+        self, found: Spelt, sql: str, values: Sequence[Any], cancellation: Cancellation | None
+    ) -> tuple[Spelt, dict[str, str]]:
+        """A statement that asks the index first, as far as that can tell something, and the pieces that it asks for."""
+        hints: list[tuple[int, Asked]] = []
+        given = {}
+        for place, (table, text) in found.sought.items():
+            if wanted := pieces(str(values[place]), is_expression=place in found.patterns):
+                count = self._count_having(table, text, wanted, cancellation)
+                hints.append((place, Asked(len(wanted[0]), is_apart=count <= _FEW, is_nowhere=not count)))
+                given[f"g{place}"] = parameter(wanted)
+        return (self._spelt(sql, values, tuple(hints)) if hints else found), given
+
+    def _count_having(self, table: str, text: str, wanted: tuple[str, ...], cancellation: Cancellation | None) -> int:
+        """How many records of a table may hold something, by its pieces: told by the index, without reading any."""
+        key = table, text, wanted
+        if key not in self._counts:
+            if len(self._counts) >= _KEPT_COUNTS:
+                self._counts.clear()
+            condition = has_pieces(text, len(wanted[0]), "{g:Array(String)}")
+            asked = f"SELECT count() FROM {identifier(table)} WHERE {condition}"
+            with timed(_log, "%.500s", asked), self._answer(asked, {"g": parameter(wanted)}, cancellation) as answer:
+                self._counts[key] = next(answer)[0]
+        return self._counts[key]
 
     @contextmanager
     def _answer(
