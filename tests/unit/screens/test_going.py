@@ -1,7 +1,6 @@
 """Going from place to place: tabs, records and their links, the search, back and forward; each as it was left."""
 
 import pytest
-from cq_tui.screens import record
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.compare import CompareScreen
@@ -9,9 +8,10 @@ from cq_tui.screens.record import RecordScreen
 from cq_tui.screens.search import SearchScreen
 from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.open_archive import open_archive
+from cq_tui.store.views.detail import Part
 from cq_tui.widgets.base.link_list import LinkList
-from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.table.record_table import RecordTable
+from cq_tui.widgets.views import record_lines
 
 from tests.pilot import Browser
 from tests.unit.made import EVENT, write_archive
@@ -193,11 +193,11 @@ def test_the_overview_of_one_event_and_of_all(play: Play, tmp_path_factory) -> N
 
 
 def test_a_record_of_which_something_can_not_be_asked_says_why(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_arguments: object, **_named: object) -> list[Row]:
+    def refuse(*_arguments: object, **_named: object) -> list[Part]:
         raise QueryError("out of memory")
 
     async def scene(browser: Browser) -> None:
-        monkeypatch.setattr(record, "record_lines", refuse)
+        monkeypatch.setattr(record_lines, "detail", refuse)
         await browser.press("enter")
         assert "out of memory" in browser.text
         await browser.press("escape")

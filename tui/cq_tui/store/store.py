@@ -67,6 +67,7 @@ class Store:
         self.unprepared = unprepared
         """Why the prepared file that is there is not used; empty where it is, or where there is none."""
         self._into, self._prepared = into, prepared
+        self._is_elsewhere = door is not None
         self._begun = False
         """Whether the tables are made before they are asked for, so that no question waits for one."""
         self._engine: Background[Door] = Background(door or self._make_engine)
@@ -141,6 +142,11 @@ class Store:
     def in_files(self) -> frozenset[str]:
         """The kinds of which records stand in a table file."""
         return frozenset(file.kind.name for file in self.archive.tables)
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether to look up a record may take a while: a server is asked, or tables, which may be large."""
+        return self._is_elsewhere or bool(self.archive.tables)
 
     def has_table(self, kind: str) -> bool:
         """Whether records of a kind stand in a table file, which only the engine reads."""

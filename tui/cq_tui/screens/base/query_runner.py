@@ -16,7 +16,7 @@ whether its question is wanted, and shows its result a moment later, could be ov
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
@@ -29,6 +29,7 @@ from cq_tui.store.engine.errors import QueryError
 _log = Log(__name__)
 
 Arguments = ParamSpec("Arguments")
+Found = TypeVar("Found")
 Owner = Screen[Any] | App[Any]
 """Where results are shown: a screen, or the app for what concerns all of them."""
 
@@ -112,6 +113,26 @@ class QueryRunner:
         self._owner.run_worker(
             partial(self._run, question, work, fail, errors), group=self._group, thread=True, exclusive=True
         )
+
+    def find(
+        self,
+        find: Callable[[], Found],
+        take: Callable[[Found], object],
+        fail: Callable[[Exception], object],
+        *,
+        at_once: bool,
+    ) -> None:
+        """Hand on what is found, or why it can't be. ``at_once``: here, for what takes no time, or else in a thread."""
+        if not at_once:
+            self.ask(lambda question: question.show(take, find()), fail)
+            return
+        self.cancel()
+        try:
+            found = find()
+        except QueryError as error:
+            fail(error)
+        else:
+            take(found)
 
     def cancel(self) -> None:
         """Give up what is asked."""

@@ -33,6 +33,7 @@ class ExportController(Controller):
         self._state = state
         self._lists = lists
         self._overview = overview
+        self._copying = screen.new_runner("copy")
 
     def action_command_line(self) -> None:
         """The command lines that write this list and that open it: one is chosen for the terminal's clipboard."""
@@ -60,12 +61,11 @@ class ExportController(Controller):
     def action_copy(self) -> None:
         """The record under the cursor as plain text."""
         selection = self._lists.table.selection
-        record = selection.whole(self._lists.table.current) if selection is not None else None
-        if self._state.kind is None or record is None or selection is None:
+        row = self._lists.table.current
+        if self._state.kind is None or row is None or selection is None:
             self._screen.show_message(_("There is no record here."))
             return
-        if message := copy_record(self._screen, selection.kind, record):
-            self._screen.show_message(message)
+        copy_record(self._screen, self._copying, selection.kind, lambda: selection.whole(row))
 
     def action_export(self) -> None:
         """Export what is on the screen."""

@@ -1,6 +1,5 @@
 """A record as an edition has it, to be read; Tab shows it as the other one has it."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,9 +13,9 @@ from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.key_line import KeyLine
 from cq_tui.widgets.base.link_list import LinkList
-from cq_tui.widgets.base.linked_lines import Row
+from cq_tui.widgets.base.linked_lines import Build, Row
 from cq_tui.widgets.base.status_lines import TextLine
-from cq_tui.widgets.views.record_lines import record_lines
+from cq_tui.widgets.views.record_lines import record_build
 
 
 class EditionRecordScreen(PageScreen):
@@ -31,6 +30,7 @@ class EditionRecordScreen(PageScreen):
         """``editions``: the two stores; ``named``: what the older one is called; ``side``: which is shown, 1 is now."""
         super().__init__(session)
         self._editions, self._named, self._what, self._side = editions, named, (kind, id_), side
+        self._runner = self.new_runner("edition")
 
     def compose(self) -> ComposeResult:
         """Title, which edition, the record, the keys."""
@@ -50,13 +50,19 @@ class EditionRecordScreen(PageScreen):
         self.query_one("#where", TextLine).update([(f" {where}", "accent")])
         store, (name, id_) = self._editions[self._side], self._what
         kind = store.schema.get(name)
-        record = store.get(name, id_)
-        if kind is None or record is None:
-            self.query_one(LinkList).show(
-                lambda _width: [Row([("  " + _("This edition has no such record."), "text")])]
-            )
-        else:
-            self.query_one(LinkList).show(partial(record_lines, store, kind, record))
+
+        def find() -> Build | None:
+            record = store.get(name, id_)
+            return None if kind is None or record is None else record_build(store, kind, record)
+
+        self._runner.find(find, self._take, self._fail, at_once=not store.may_wait)
+
+    def _take(self, build: Build | None) -> None:
+        nothing = [Row([("  " + _("This edition has no such record."), "text")])]
+        self.query_one(LinkList).show(build or (lambda _width: nothing))
+
+    def _fail(self, why: Exception) -> None:
+        self.query_one(LinkList).show(lambda _width: [Row([(f"  {why}", "fault")])])
 
     def action_other(self) -> None:
         """The same record in the other edition."""

@@ -1,5 +1,8 @@
 """An opened record as lines to read."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from rich.cells import cell_len
 
 from cq_tui.query.highlight import Highlighter
@@ -9,7 +12,7 @@ from cq_tui.store.store import Store
 from cq_tui.store.views.detail import Heading, Line, LinkLine, More, Part, Quote, Title, detail, judged_text
 from cq_tui.store.views.history import Told
 from cq_tui.widgets.base.line_widget import StyledText, marked
-from cq_tui.widgets.base.linked_lines import Link, Row
+from cq_tui.widgets.base.linked_lines import Build, Link, Row
 from cq_tui.widgets.base.text_layout import padded, wrap
 from cq_tui.widgets.views.history_lines import told_rows
 
@@ -25,8 +28,19 @@ _MARKABLE = ("text", "main", "link")
 def record_lines(
     store: Store, kind: Kind, record: Record, width: int, highlighter: Highlighter | None = None
 ) -> list[Row]:
-    """The lines of a record for a view of ``width`` cells, with what a filter found marked."""
-    parts = detail(store, kind, record)
+    """The lines of a record for a view of ``width`` cells, with what a filter found marked. Raises QueryError."""
+    return part_lines(store, detail(store, kind, record), width, highlighter)
+
+
+def record_build(store: Store, kind: Kind, record: Record, highlighter: Highlighter | None = None) -> Build:
+    """What makes the lines for a width; where asking may take a while, all is asked now. Raises QueryError."""
+    if store.may_wait:
+        return partial(part_lines, store, detail(store, kind, record), highlighter=highlighter)
+    return partial(record_lines, store, kind, record, highlighter=highlighter)
+
+
+def part_lines(store: Store, parts: Sequence[Part], width: int, highlighter: Highlighter | None = None) -> list[Row]:
+    """The same of what there is to say of a record; nothing is asked for it."""
     labels = [part.label or "" for part in parts if isinstance(part, Line | LinkLine)]
     room = min(_WIDEST_LABEL, max(_LEAST_LABEL, width // 3), max(map(cell_len, labels), default=0)) + 2
     rows: list[Row] = []
