@@ -2,7 +2,7 @@
 
 A list that says nothing is empty, never NULL: an Array of ClickHouse can't be Nullable. Both are absent to who reads.
 
-Groups, unions and distinct values without an order stand in any order, and so do sums of equal order among each
+Groups, unions (what things are called is one, too, behind a view) and distinct values without an order stand in any order, and so do sums of equal order among each
 other: neither engine promises one, and whoever asks puts them into a dictionary.
 """
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-_NO_ORDER = re.compile(r"GROUP BY|SELECT DISTINCT|UNION ALL")
+_NO_ORDER = re.compile(r"GROUP BY|SELECT DISTINCT|UNION ALL|FROM _called_")
 _AMONG_EQUALS = ("ORDER BY _value, currency, amount DESC NULLS LAST", "GROUP BY _value, _currency ORDER BY _currency")
 
 

@@ -85,6 +85,32 @@ def test_what_is_of_files_says_so(
     assert one_line(run("list", "deals"), 1) == "The archive of a server is opened alone, not as one of several."
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "deals", "--format", "parquet", "--output", "out.parquet"],
+        ["publish", "--to", "URL", "--force", "--archive", "URL"],
+    ],
+)
+def test_what_a_server_does_not_give_is_one_line(
+    run: Run,  # noqa: F811
+    served: MadeServer,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+) -> None:
+    """And nothing is left half: no file, and the archive as it was."""
+    monkeypatch.chdir(tmp_path)
+    url = _url(served)
+    assert run("publish", "--to", url).code == 0
+    asked = [url if word == "URL" else word for word in words]
+    ran = run(*asked, *([] if "URL" in words else ["--archive", url]))
+    assert ran.code == 1
+    assert "is not written as Parquet, nor loaded into another one. Export CSV or JSON" in ran.err
+    assert [*tmp_path.iterdir()] == []
+    assert run("list", "deals", "--archive", url).out == run("list", "deals").out
+
+
 def test_the_views_of_an_archive_go_along(run: Run, served: MadeServer, tmp_path: Path) -> None:  # noqa: F811
     folder = tmp_path / "fairs"
     shutil.copytree(shipped() / "data", folder / "data")

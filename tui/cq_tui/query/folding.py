@@ -12,6 +12,8 @@ from cq_tui.query.chinese import characters_file, chinese
 from cq_tui.values.expressions import later
 
 _BLANKS = "\u3000\u00a0"
+_DOTTED = "\u0130"
+"""An I that in lower case is two characters."""
 _WIDE_FIRST, _WIDE_LAST, _WIDE_BY = "！", "～", 0xFEE0
 _PLANES = range(0x20000)
 """Where letters with another case stand; Chinese characters beyond are in the groups of those that are one."""
@@ -40,6 +42,8 @@ def _one(character: str) -> str:
         return " "
     if _WIDE_FIRST <= character <= _WIDE_LAST:
         character = chr(ord(character) - _WIDE_BY)
+    if character == _DOTTED:
+        return "i"
     upper = character.upper()
     upper = upper if len(upper) == 1 else character
     lower = upper.lower()

@@ -21,7 +21,7 @@ from cq_tui.values.clean import clean_line
 
 ABOUT = "_archive"
 _COLUMNS = ("key", "value")
-_FORMAT = "3"
+_FORMAT = "4"
 """Of the tables themselves; raised with whatever changes in them."""
 _UNKNOWN_TABLE = 60
 _WIDE = {"yes": True, "no": False}

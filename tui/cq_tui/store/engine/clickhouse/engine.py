@@ -126,7 +126,11 @@ class ServerEngine:
     def copy(self, sql: str, form: CopyForm, cancellation: Cancellation) -> Iterator[bytes]:
         """See ``Door``. The lines of CSV are written here: the server quotes what the store's own engine does not."""
         if form is not CopyForm.CSV:
-            raise QueryError(_("A server does not write that form."))
+            message = _(
+                "An archive in a server is not written as Parquet, nor loaded into another one. Export CSV or JSON, or "
+                "take the folder that it was loaded from."
+            )
+            raise QueryError(message)
         for batch in self.stream(sql, cancellation):
             yield "".join(map(_csv_line, batch)).encode()
 
