@@ -2,8 +2,9 @@
 
 A list that says nothing is empty, never NULL: an Array of ClickHouse can't be Nullable. Both are absent to who reads.
 
-Groups, unions (what things are called is one, too, behind a view) and distinct values without an order stand in any order, and so do sums of equal order among each
-other: neither engine promises one, and whoever asks puts them into a dictionary.
+Groups, unions (what things are called is one, too, behind a view) and distinct values without an order stand in any
+order, and so do sums of equal order among each other: neither engine promises one, and whoever asks puts them into a
+dictionary.
 """
 
 import re
