@@ -5,6 +5,7 @@ A program that writes bytes, or a table of its own, as a text leaves these in th
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from cq_tui.importing.errors import Noticed
 from cq_tui.values.clean import clean_line
@@ -21,9 +22,16 @@ _NANS = tuple(
 )
 LONGEST = 8
 """Bytes that any of them takes at most, with the marks around it."""
-_WRITTEN = re.compile(rf"(?P<bytes>(?:{_BYTE})+)|(?P<units>(?:{_UNIT})+)|(?P<ends>(?<=\w)\\\\[nrt](?=[A-Z\s]|$))")
+_WRITTEN = re.compile(
+    rf"(?P<bytes>(?:{_BYTE})+)|(?P<units>(?:{_UNIT})+)|(?P<ends>(?<=[\w.,)])\\\\[nrt](?=[A-Z\s\"]|$))"
+    r"|(?P<mark>\\\\['\"])"
+)
 _NOTHING = frozenset(("nan", "NaN", "NaT", "<NA>"))
 """What tables of programs hold where nothing is known. A town is called Nan, and no one writes that so."""
+_LONGEST_CUT = 3
+"""Bytes that the beginning of a character in UTF-8 takes at most."""
+_LEADS_SEVERAL, _LEADS, _FIRST_SHOWN = 0xE0, 0xC0, 0xA0
+"""The bytes from which on one begins a character of three and more, or of any; the first that is no control."""
 _SHOWN = 40
 
 
@@ -44,8 +52,8 @@ def without_escapes(cell: str) -> str:
 
 
 def _meant(match: re.Match[str]) -> str:
-    if match["ends"]:
-        return " "
+    if match["ends"] or match["mark"]:
+        return match["mark"][-1] if match["mark"] else " "
     codes = [int(one, 16) for one in re.findall(rf"[xu]({_HEX}+)", match[0])]
     try:
         if match["bytes"]:
@@ -57,11 +65,18 @@ def _meant(match: re.Match[str]) -> str:
 
 
 def _of_bytes(found: bytes) -> str:
-    """What bytes say in UTF-8; as the code points of Python's own spelling where they are none."""
-    try:
-        return found.decode("utf-8")
-    except UnicodeDecodeError:
-        return found.decode("latin-1")
+    """What bytes say in UTF-8, without a character that is cut off at their end; else in Python's own spelling.
+
+    Raises ValueError where they are none of these.
+    """
+    for end in range(len(found), max(len(found) - _LONGEST_CUT, 0), -1):
+        with suppress(UnicodeDecodeError):
+            return found[:end].decode("utf-8")
+    if len(found) > 1 and found[0] >= _LEADS_SEVERAL and all(one < _LEADS for one in found[1:]):
+        return ""  # nothing but a character that is cut off
+    if min(found) < _FIRST_SHOWN:
+        raise ValueError
+    return found.decode("latin-1")
 
 
 def told_escapes(rows: Iterable[Sequence[str]]) -> tuple[Reason, ...]:
