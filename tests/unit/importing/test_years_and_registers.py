@@ -51,3 +51,12 @@ def test_money_of_a_municipality_is_no_place(bring: Bring, tmp_path: Path, heade
     text = f"Project,Signed,Amount (EUR),{header}\nAa bridge,2020-01-05,1200000,N/D\nBb line,2020-02-06,1350000,N/D\n"
     ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
     assert "[place]" not in ran.err
+
+
+def test_what_is_bought_is_offered_beside_two_names(bring: Bring, tmp_path: Path) -> None:
+    text = "placer_name,okogu_name,max_price,text\nAa office,Health of towns,55403.7,Delivery of small chairs\n"
+    text += (
+        "Bb office,Roads of towns,497743.68,Repair of the roof\nCc office,Parks of towns,1475733,Purchase of gravel\n"
+    )
+    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    assert "--set title.column=text" in ran.err

@@ -38,6 +38,7 @@ from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
 from cq_tui.importing.recognise.titles.one_of_several import called_by
 from cq_tui.importing.recognise.titles.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles.titles import compose_heading, rows_without, take_others_where_empty
+from cq_tui.importing.recognise.titles.unsure_titles import longest_text
 from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -235,6 +236,9 @@ def _is_id(cell: str) -> bool:
 
 def _ask_which(draft: Draft, one: Field, names: Sequence[str]) -> None:
     """Ask which of several columns it is, each with its first cells, and amounts with what they add up to."""
+    if one is draft.kind.heading:
+        unsaid = [name for name in draft.header.names if draft.words[name].field is None and draft.cells[name]]
+        names = [*names, *filter(None, [longest_text(draft, unsaid)])]
     counted = {name: draft.words[name].measure for name in names}
     shared = {counted[name] for name in names}
     if len(shared) == 1:

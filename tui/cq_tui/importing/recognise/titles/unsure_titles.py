@@ -56,7 +56,7 @@ def ask_for_title(draft: Draft, about: Collection[str]) -> None:
     if not composed and not of_unknown and not _is_unclear(draft, held[0]):
         return
     rivals = [name for name in free_columns(draft, about) if _tells_apart(draft, name)]
-    longest = _longest_text(draft, list(free_columns(draft, about))) if of_unknown or composed else ""
+    longest = longest_text(draft, list(free_columns(draft, about))) if of_unknown or composed else ""
     rivals += [longest] if longest and longest not in rivals else []
     named = [name for name in rivals if _says_name(name)]
     if composed and not named and _differ(draft, held) >= _MOSTLY_DIFFERENT:
@@ -104,7 +104,7 @@ def _is_name_of_something(draft: Draft, header: str) -> bool:
     return any(not {*draft.cells[header]}.isdisjoint(draft.cells[name]) for name in named if name in draft.cells)
 
 
-def _longest_text(draft: Draft, free: list[str]) -> str:
+def longest_text(draft: Draft, free: list[str]) -> str:
     """The column of the longest texts of several words, filled in most rows: what is bought, beside who buys it."""
     texts = {
         name: sum(map(len, draft.cells[name])) / len(draft.cells[name])
