@@ -18,7 +18,7 @@ def _prepared(archive: Path, path: Path) -> Prepared:
 
 def test_a_column_in_arabic_is_no_day(archive: Path, tmp_path: Path) -> None:
     rows = [
-        {"name_en": name, "entity_ar": there, "entity_en": here, "closing_date": day}
+        {"name_en": name, "entity_ar": there, "entity_en": here, "signed_date": day}
         for name, there, here, day in (
             ("Supply of aa pumps", "وزارة بب", "Ministry of Bb", "18-05-2026"),
             ("Build cc school", "جامعة دد", "Dd University", "19-05-2026"),
@@ -27,7 +27,7 @@ def test_a_column_in_arabic_is_no_day(archive: Path, tmp_path: Path) -> None:
     ]
     proposal = _prepared(archive, sheet(tmp_path / "a.json", json.dumps(rows))).proposal
     assert "entity_ar" not in proposal.set_aside
-    assert proposal.mapping.fields["date"].column == ("closing_date",)
+    assert proposal.mapping.fields["date"].column == ("signed_date",)
 
 
 def test_a_swedish_year_without_its_ring_is_a_year(archive: Path, tmp_path: Path) -> None:
