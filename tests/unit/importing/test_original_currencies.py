@@ -51,6 +51,25 @@ def test_a_plain_column_of_currencies_still_says_each_row(bring: Bring, tmp_path
     assert "the column Currency says the currency of each row" in told
 
 
+def test_rows_of_another_currency_than_the_header_are_told(bring: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Project,Amount (USD m),Currency\nA,5,EUR\nB,6,USD\nC,7,USD\n")
+    told = bring(path, "--dry-run").err
+    assert "the header says USD, 1 of 3 cells of Currency another; --set currency= takes all for USD" in told
+    assert "likely" in next(line for line in told.splitlines() if "[amount]" in line)
+    assert "3: USD 18 m" in bring(path, "--dry-run", "--set", "currency=").err
+
+
+def test_a_plain_column_of_currencies_is_of_the_amounts_that_say_none(bring: Bring, tmp_path: Path) -> None:
+    text = "Project,Amount in PEN,Amount,Currency\nA,100,100,PEN\nB,350,100,USD\nC,700,700,PEN\n"
+    path = sheet(tmp_path / "list.csv", text)
+    asked = bring(path).err
+    assert "sum PEN 1,150\n" in asked
+    assert "sum PEN 800, sum USD 100" in asked
+    told = bring(path, "--set", "amount.column=Amount in PEN", "--dry-run").err
+    assert "Amount: 3 of 3 from Amount in PEN; 3: PEN 1,150" in told
+    assert "2: PEN 800" in told
+
+
 def test_on_the_screen_the_same(archive: Path, tmp_path: Path) -> None:
     found = prepare(Store(read(archive)), sheet(tmp_path / "list.csv", _LIST), kinds()["deals"], "fair")
     slot = next(one for one in mapping_rows(found) if one.field.name == "amount")

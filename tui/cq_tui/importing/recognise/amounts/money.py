@@ -41,6 +41,7 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
         draft.tell(one, Evidence.UNIT_COLUMN, column=draft.unit_column)
     if draft.currency_column:
         draft.tell(one, Evidence.CURRENCY_COLUMN, column=draft.currency_column)
+        _tell_other_currencies(draft, one, currency)
     found = replace(given, unit=unit, currency=_decided(draft, one, name, currency), decimal=decimal)
     draft.fields[one.name] = found
     _tell_currencies(draft, one, name)
@@ -49,6 +50,18 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     if draft.currency_column and not draft.unit_column:
         offered = (*_currencies_beside(draft), *currency_clues(draft).offered)
         ask_for_words(draft, one.shown.currency or "", name, unit, offered)
+
+
+def _tell_other_currencies(draft: Draft, one: Field, currency: str) -> None:
+    """Tell that rows say another currency than the header: what was paid, or only what it was counted from."""
+    cells = draft.cells.get(draft.currency_column, ())
+    named = [code for cell in cells if (code := currency_named(cell)) and code not in UNCLEAR]
+    others = sum(code != currency for code in named)
+    if currency and currency not in UNCLEAR and others:
+        setting = f"--set {one.shown.currency}="
+        about = {"currency": currency, "column": draft.currency_column, "setting": setting}
+        draft.tell(one, Evidence.OTHER_CURRENCIES, count=f"{others:,}", filled=f"{len(named):,}", **about)
+        draft.likely.add(one.name)
 
 
 def _told(draft: Draft, one: Field, name: str, word: Word) -> tuple[str, str]:

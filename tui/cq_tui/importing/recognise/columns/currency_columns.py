@@ -2,7 +2,7 @@
 
 from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
 from cq_tui.importing.recognise.columns.draft import Draft
-from cq_tui.importing.recognise.columns.profile import is_currency
+from cq_tui.importing.recognise.columns.profile import has_number, is_currency
 from cq_tui.values.currencies import UNCLEAR
 
 
@@ -19,6 +19,18 @@ def currency_of(draft: Draft, name: str) -> str:
 
 
 def _says_another(draft: Draft, name: str) -> bool:
-    """Whether a header says its currency, and the column of them is of others: ``USD``, *Original currency*."""
+    """Whether a header says its currency, and the column of them is of others: ``USD``, *Original currency*.
+
+    Or *Amount in PEN* beside *Amount*, which has none of its own: the column of currencies is of that.
+    """
     currency = draft.words[name].measure.currency
-    return bool(currency) and currency not in UNCLEAR and not is_of_no_other(draft.currency_column, name)
+    if not currency or currency in UNCLEAR:
+        return False
+    return not is_of_no_other(draft.currency_column, name) or any(_is_bare(draft, one) for one in draft.words)
+
+
+def _is_bare(draft: Draft, name: str) -> bool:
+    """Whether a column is surely of amounts whose header says no currency."""
+    word = draft.words[name]
+    is_money = word.field is not None and word.field.type.is_money
+    return is_money and not word.measure.currency and draft.profiles[name].is_mostly(has_number)

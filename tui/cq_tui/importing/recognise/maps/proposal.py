@@ -22,6 +22,9 @@ class Evidence(Code):
     TITLE_COUNTS = N_('"{cell}" stands above the list')
     UNIT_COLUMN = N_("the column {column} says the unit of each row")
     CURRENCY_COLUMN = N_("the column {column} says the currency of each row")
+    OTHER_CURRENCIES = N_(
+        "the header says {currency}, {count} of {filled} cells of {column} another; {setting} takes all for {currency}"
+    )
     CELLS_NAME = N_("{currency} in {count} of {filled} cells")
     CELLS_SAY = N_("other cells say {currency}")
     DOLLARS_OF_HEADER = N_("$ beside a unit is taken for US dollars; {setting} would take it for another")
