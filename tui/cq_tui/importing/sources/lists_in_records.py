@@ -17,8 +17,8 @@ _MEASURED = re.compile(
     r"(?i)amount|price|value|sum|total|date|year|day|count|share|percent|quantity|qty|cost|betrag|montant|金额|日期"
 )
 """Members of which several in one cell say nothing of each other: what a payment or a product has."""
-_CODE = re.compile(r"(?i)codes?|kod|código|代码")
-"""What a class of things has beside its name, and a party hasn't."""
+_CODE = re.compile(r"(?i)codes?|kod|código|代码|lat|lng|lon|long|latitude|longitude|coordinates?|geo\w*")
+"""What a class of things or a place has beside its name, and a party hasn't."""
 Record = Mapping[str, Any]
 
 
