@@ -3,18 +3,8 @@
 from typing import NamedTuple
 
 from cq_tui.query.columns import FOLDED
-from cq_tui.query.sql import (
-    Asking,
-    Condition,
-    all_of,
-    anywhere,
-    condition_of,
-    key_looks,
-    looks_of,
-    matching,
-    names_hold_any,
-    sounds_of,
-)
+from cq_tui.query.looks import Condition, key_looks, looks_of, names_hold_any
+from cq_tui.query.sql import Asking, all_of, anywhere, condition_of, matching, sounds_of
 from cq_tui.query.terms import Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.kind import Kind

@@ -1,13 +1,12 @@
 """From terms to SQL conditions. All that a user typed goes in as parameters, never as text."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container
 from typing import Any, NamedTuple
 
 from cq_tui.query.columns import (
     FOLDED,
     HEARD,
     KEYS,
-    NAMES,
     POSITION,
     called_table,
     coded_through,
@@ -21,18 +20,17 @@ from cq_tui.query.columns import (
     with_further,
 )
 from cq_tui.query.heard import sql_hears
+from cq_tui.query.looks import MATCHES, Condition, Look, holds_any, key_looks, looks_of, names_hold_any
 from cq_tui.query.terms import Codes, Flag, Order, Pattern, Present, Query, Term, Words
 from cq_tui.query.widen import Widened, Widener
 from cq_tui.schema.field import Field, Through
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.schema import Schema
 from cq_tui.values.ranges import Ranges
-from cq_tui.values.types.identifier import keys_in
 
 _FEW = 20
 """Ids that are compared one by one; more are joined."""
 
-Condition = tuple[str, list[Any]]
 LookUp = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 """Answers a small question at once: which codes, which records a word means."""
 
@@ -78,7 +76,7 @@ def sounds_of(text: str, word: Widened) -> Condition:
 
     CASE, for the engine evaluates both sides of an AND for all rows.
     """
-    sounds, values = holds_any(text, [Look(_MATCHES, word.sounding)])
+    sounds, values = holds_any(text, [Look(MATCHES, word.sounding)])
     return (f"CASE WHEN {sql_hears(HEARD, word.heard)} THEN {sounds} ELSE false END" if word.heard else sounds), values
 
 
@@ -102,7 +100,7 @@ def _test(kind: Kind, term: Term, asking: Asking) -> Condition:
                 return _word(kind, [widen(word) for word in test.any_of], test.whole, looks, keys, asking)
             return matching(kind, field, looks, keys, look_up)
         case Pattern():
-            looks = [Look(_MATCHES, f"(?im){test.expression}")]
+            looks = [Look(MATCHES, f"(?im){test.expression}")]
             if field is None:
                 return anywhere(kind, [holds_any(asking.own_text(kind), looks)], looks, looks, asking)
             return matching(kind, field, looks, looks, look_up)
@@ -117,43 +115,6 @@ def _test(kind: Kind, term: Term, asking: Asking) -> Condition:
             return f"{column(field)} = ?", [test.value]
         case Present():
             return "(" + " OR ".join(_present(one) for one in with_further(kind, field)) + ")", []
-
-
-_MATCHES = "regexp_matches({0}, ?)"
-_CONTAINS = "contains({0}, ?)"
-
-
-class Look(NamedTuple):
-    """How to look into a text (SQL to fill in), and for what; ``lower``: the same in a text in lower case, which is
-    None where that would not be the same.
-    """
-
-    how: str
-    what: str
-    lower: tuple[str, str] | None = None
-
-    @classmethod
-    def of(cls, widened: Widened, how: str, what: str) -> "Look":
-        """Looks alike into both texts, if it may look into that in lower case at all."""
-        return cls(how, what, (how, what) if widened.in_lower else None)
-
-
-def looks_of(widened: Widened, whole: bool = False) -> list[Look]:
-    """How a word is looked for: in the way that takes the engine least."""
-    if whole:
-        return [Look.of(widened, _MATCHES, f"(?m)^{widened.pattern}$")]
-    if widened.sounding:
-        return [Look.of(widened, _MATCHES, widened.pattern)]
-    if widened.forms:
-        return [Look.of(widened, _CONTAINS, form) for form in widened.forms]
-    if widened.folded:
-        return [Look(_MATCHES, widened.folded, (_CONTAINS, widened.lower))]
-    return [Look.of(widened, _MATCHES, widened.literal)]
-
-
-def key_looks(words: Sequence[str], widen: Widener, *, whole: bool = False) -> list[Look]:
-    """How words are looked for in identifiers, those that could be a piece of one."""
-    return [look for word, short in keys_in(words) for look in looks_of(widen(word), whole or short)]
 
 
 def matching(kind: Kind, field: Field, looks: list[Look], keys: list[Look], look_up: LookUp) -> Condition:
@@ -281,17 +242,6 @@ def _referring(kind: Kind, field: Field, ids: list[str]) -> Condition:
 def _one_of(value: str, ids: list[str]) -> str:
     """SQL: whether a value is one of the ids that stand in a parameter. A long list is joined, not looked through."""
     return f"list_contains(?, {value})" if len(ids) <= _FEW else f"{value} IN (SELECT unnest(?::VARCHAR[]))"
-
-
-def holds_any(text: str, looks: list[Look]) -> Condition:
-    """SQL: whether a text holds one of these."""
-    return "(" + " OR ".join(look.how.format(text) for look in looks) + ")", [look.what for look in looks]
-
-
-def names_hold_any(looks: list[Look], names: str = NAMES, folded: str = FOLDED) -> Condition:
-    """SQL: whether names hold one of these: looked for in those in lower case (``folded``), where that is the same."""
-    each = [(folded, *look.lower) if look.lower else (names, look.how, look.what) for look in looks]
-    return "(" + " OR ".join(how.format(text) for text, how, _what in each) + ")", [what for *_how, what in each]
 
 
 def _ranges(field: Field, test: Ranges) -> Condition:

@@ -26,6 +26,7 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.facts import empty_fields
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
+from cq_tui.store.of_all import by_event, only_currencies
 from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
 from cq_tui.store.tally import tally
 from cq_tui.values.sql import identifier, literal
@@ -73,7 +74,7 @@ class Store:
         self._engine: Background[Door] = Background(door or self._make_engine)
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
         self.names = lru_cache(_KEPT_RECORDS)(self._names)
-        self.only_currencies = cache(self._only_currencies)
+        self.only_currencies = cache(lambda kind: only_currencies(self.schema[kind], self.ask_of_all))
 
     def _make_engine(self) -> "Door":
         # Imported in the thread that makes it, while the screens show what needs no engine.
@@ -172,22 +173,17 @@ class Store:
     @cached_property
     def belonging(self) -> dict[str, dict[str, int]]:
         """How many records of each kind belong to each event that has any: by the event's id, then by kind."""
-        found: dict[str, dict[str, int]] = {}
-        for kind in self.schema.values():
-            if kind.event is None:
-                continue
-            if kind.name == DEALS and self._prepared is not None:
-                counts = [(one.event, one.count) for one in self._tallied]
-            elif self.has_table(kind.name):
-                counts = self.ask_of_all(f'SELECT {column(kind.event)}, count(*) FROM "{kind.name}" GROUP BY 1')
-            else:
-                name = kind.event.name
-                counts = list(Counter(getattr(one, name) for one in self.archive.records(kind.name)).items())
-            for event, count in counts:
-                if event is not None:
-                    of_event = found.setdefault(event, {})
-                    of_event[kind.name] = of_event.get(kind.name, 0) + count
-        return found
+        return by_event(
+            (kind.name, self._of_events(kind, kind.event)) for kind in self.schema.values() if kind.event is not None
+        )
+
+    def _of_events(self, kind: Kind, event: Field) -> list[tuple[Any, ...]]:
+        """How many records of a kind belong to each event, and to none."""
+        if kind.name == DEALS and self._prepared is not None:
+            return [(one.event, one.count) for one in self._tallied]
+        if self.has_table(kind.name):
+            return self.ask_of_all(f'SELECT {column(event)}, count(*) FROM "{kind.name}" GROUP BY 1')
+        return list(Counter(getattr(one, event.name) for one in self.archive.records(kind.name)).items())
 
     @property
     def is_clean(self) -> bool:
@@ -306,19 +302,6 @@ class Store:
         asked = fields_of_row(kind, names)
         found = self.ask(f'SELECT {", ".join(map(column, asked))} FROM "{kind.name}" WHERE id = ?', [record_id])
         return of_stored(row_model(kind, names), present(asked, found[0])) if found else None
-
-    def _only_currencies(self, kind: str) -> dict[str, str]:
-        """The currency of each amount that lists of a kind add up, where all records state one and the same.
-
-        Asked once, in one statement: the first list of a kind would wait for one of each field.
-        """
-        amounts = [field for field in self.schema[kind].fields if field.shown.sum and field.currency]
-        if not amounts:
-            return {}
-        stated = [f"{end}({identifier(field.currency or '')})" for field in amounts for end in ("min", "max")]
-        row = iter(self.ask_of_all(f'SELECT {", ".join(stated)} FROM "{kind}"')[0])
-        pairs = zip(amounts, row, row, strict=True)
-        return {field.name: least for field, least, most in pairs if least is not None and least == most}
 
     def _names(self, kind: str, record_id: str) -> str:
         """All that a record is called, as words are looked for in it; empty where there is none. Asked once."""

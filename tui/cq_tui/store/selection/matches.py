@@ -8,8 +8,9 @@ from threading import RLock
 from typing import Any
 
 from cq_tui.query.columns import POSITION, RANK, names_are_own_text
+from cq_tui.query.looks import Condition
 from cq_tui.query.ranks import Ranks, ranks
-from cq_tui.query.sql import Asking, Condition, where
+from cq_tui.query.sql import Asking, where
 from cq_tui.query.terms import Query
 from cq_tui.schema.kind import Kind
 from cq_tui.store.engine.cancellation import Cancellation

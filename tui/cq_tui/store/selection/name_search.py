@@ -1,7 +1,7 @@
 """Searching the names and identifiers of records: the first few of each kind, for the palette."""
 
 from cq_tui.query.columns import KEYS, NAMES, POSITION
-from cq_tui.query.sql import key_looks
+from cq_tui.query.looks import key_looks
 from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.store import Store
 
