@@ -53,3 +53,37 @@ def test_such_cells_are_told_and_call_no_record(take: Take, bring: Bring, tmp_pa
 def test_a_short_name_that_is_a_word_elsewhere_is_one(name: str) -> None:
     assert split_names(name) == [name]
     assert split_names(f"Aa Bank; {name}") == ["Aa Bank", name]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Sin dato; Sin dato", []),
+        ("Anonymous; Aa", ["Aa"]),
+        ("None; Aa Fund; n/a", ["Aa Fund"]),
+        ("-、甲资本、未披露", ["甲资本"]),
+        ("None , 甲资本", ["甲资本"]),
+        ("None,甲资本 , 乙创投 ,", ["甲资本", "乙创投"]),
+        ("甲资本，未披露", ["甲资本"]),
+        ("Aa Foundation, Anonymous", ["Aa Foundation"]),
+        ("None, None", []),
+        ("Anonymous, Inc.", ["Anonymous, Inc."]),
+        ("Aa Werke, N. V.", ["Aa Werke, N. V."]),
+        ("Aa College, N.D.", ["Aa College, N.D."]),
+    ],
+)
+def test_a_word_for_nobody_names_nobody_beside_names(cell: str, names: list[str]) -> None:
+    assert split_names(cell) == names
+
+
+_ROUNDS = """company_name,round,date,amount_usd,investors
+Aa,Series A,2016-04-18,3500000,"Nn Ventures, Kk Fund"
+Bb,Series B,2016-02-04,4300000,"None, Nn Ventures"
+Cc,Seed,2015-11-12,200000,"Kk Fund, Ll Capital, None"
+"""
+
+
+def test_nor_between_the_commas_of_a_column_of_lists(bring: Bring, tmp_path: Path) -> None:
+    told = bring(sheet(tmp_path / "rounds.csv", _ROUNDS), "--dry-run").err
+    assert "None 2" not in told
+    assert "Nn Ventures 2" in told

@@ -67,7 +67,12 @@ def is_not_named(text: str) -> bool:
         return False
     if not is_nothing(text) and is_nothing(text.strip(_AROUND)):
         return True  # what is nothing as it stands is no cell that says something, and is not told as one
-    return _ANONYMOUS.fullmatch(text.strip()) is not None or _NOT_NAMED.search(text) is not None or _is_sentence(text)
+    return is_anonymous(text) or _NOT_NAMED.search(text) is not None or _is_sentence(text)
+
+
+def is_anonymous(text: str) -> bool:
+    """Whether a text is a word for somebody who wants no name: ``Anonymous donor``, ``匿名``."""
+    return _ANONYMOUS.fullmatch(text.strip()) is not None
 
 
 def _is_sentence(text: str) -> bool:

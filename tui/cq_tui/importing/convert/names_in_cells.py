@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
 from cq_tui.importing.convert.beside_names import labels_apart, tells_roles, without_contact, without_role
 from cq_tui.importing.convert.lists_of_programs import plain_list
+from cq_tui.importing.convert.nobody_among_names import names_nobody, without_nobody
 from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
 from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 from cq_tui.importing.recognise.words.listed_names import is_whole, listed_names, names_between
@@ -80,7 +81,7 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         parts = [name for part in parts if (name := _CONSORTIUM.sub("", part))]
     found: list[tuple[str, NumberOf | None]] = []
     left: list[str] = []
-    for part in (one for cell in parts for one in parts_behind_numbers(cell)):
+    for part in (without_nobody(one) for cell in parts for one in parts_behind_numbers(cell)):
         if found and (is_town(part) or (beside := number_alone(part)) is not None):
             found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else beside))
             continue
@@ -90,7 +91,7 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         written = without_town(named)
         name = without_contact(written)
         each = names_between(name) if tells_roles(name) else listed_names(name)
-        names = [] if is_not_named(name) else list(map(without_role, each))
+        names = [] if names_nobody(name) else list(map(without_role, each))
         left += [written] if names and (name != written or names != each) else []
         found += [(one, number if at == len(names) else None) for at, one in enumerate(names, 1)]
     several = doubtful and len(found) > 1
@@ -104,7 +105,7 @@ def parted_by(found: CellNames, mark: str) -> CellNames:
     each = [
         (part, number if at == len(parts) else None)
         for name, number in zip(found.names, found.numbers, strict=True)
-        for parts in [[one for one in names_between(name, mark) if not (is_not_named(one) or is_private_person(one))]]
+        for parts in [[one for one in names_between(name, mark) if not names_nobody(one)]]
         for at, part in enumerate(parts, 1)
     ]
     return CellNames(tuple(name for name, _ in each), numbers=tuple(number for _, number in each))
