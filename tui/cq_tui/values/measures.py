@@ -75,6 +75,8 @@ class _Piece:
     currency: str = ""
     link: bool = False
     filler: bool = False
+    digits: bool = False
+    """Whether it is a number and nothing more, which beside no word is no unit: ``10000`` is somebody's amount."""
 
 
 def measure(text: str) -> Measure | None:
@@ -142,8 +144,10 @@ def _known(text: str) -> list[_Piece]:
 
 def _pieces(text: str) -> Iterator[_Piece]:
     place = 0
+    times = False
     while place < len(text):
         if blank := _SEPARATOR.match(text, place):
+            times = times or blank[0][0] in "x×"
             place = blank.end()
             continue
         before = text[place - 1 : place]
@@ -157,8 +161,9 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if text[place:end] == "t" and text[end : end + 1] in tuple(_SIGNS):
             yield _Piece(place, end, known=True, size=10**3)
         else:
-            yield from _meant(text[place:end], place)
-        place = end
+            meant = _meant(text[place:end], place)
+            yield from (replace(one, digits=False) for one in meant) if times else meant
+        place, times = end, False
 
 
 def _meant(word: str, start: int) -> Iterator[_Piece]:
@@ -207,8 +212,8 @@ def _said(word: str) -> _Piece:
     if word[0].isdigit():
         digits = re.sub(r"\D", "", word)
         if re.fullmatch(r"(?:19|20)\d\d", digits):
-            return _Piece(known=True, filler=True, link=True)
-        return _Piece(known=True, size=int(digits)) if re.fullmatch(r"10{1,12}", digits) else _UNKNOWN
+            return _Piece(known=True, filler=True, link=True, digits=True)
+        return _Piece(known=True, size=int(digits), digits=True) if re.fullmatch(r"10{1,12}", digits) else _UNKNOWN
     if word in _MULTIPLIERS:
         return _Piece(known=True, size=_MULTIPLIERS[word])
     if word in UNITS:
@@ -248,7 +253,10 @@ def _together(pieces: Sequence[_Piece], *, links_only: bool = False) -> Measure 
     """The measure of all pieces; None where one is not known or they name two currencies, or none and no unit.
 
     ``links_only``: of the words that add nothing those alone that link a name to its measure; others are of the name.
+    A number that stands without a word is none.
     """
+    if all(one.digits for one in pieces):
+        return None
     if not all(one.known and (one.link or not one.filler or not links_only) for one in pieces):
         return None
     named = one_currency(one.currency for one in pieces if one.currency)

@@ -38,7 +38,9 @@ class HeaderAgain:
         columns = [(cell, texts) for cell, texts in zip(table.names, header.texts, strict=False) if texts]
         letters = {letter for _cell, texts in columns for text in texts for letter in _plain(text)}
         found = {old: new for old, new in {**_simplified(), **_WIDTH}.items() if new in letters}
-        self._from, self._to = "".join(map(chr, found)), "".join(found.values())
+        # A name that goes over lines is one with blanks in the header.
+        breaks = "\n" if " " in letters else ""
+        self._from, self._to = "".join(map(chr, found)) + breaks, "".join(found.values()) + " " * len(breaks)
         first = [(cell, texts) for cell, texts in columns if cell in table.names[:_FIRST_COLUMNS]]
         self.likely = " OR ".join(self._known(cell, *_named(texts)) for cell, texts in first) or "false"
         """Whether a row may be one: cheap, for all rows."""

@@ -8,7 +8,13 @@ from itertools import islice, zip_longest
 
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.recognise.headers.header_width import widened
-from cq_tui.importing.recognise.headers.rows_of_list import first_row_above, header_above, header_among, is_row_of_list
+from cq_tui.importing.recognise.headers.rows_of_list import (
+    first_row_above,
+    header_above,
+    header_among,
+    is_row_of_list,
+    says_the_same,
+)
 from cq_tui.importing.recognise.headers.storeys import storeys_of
 from cq_tui.importing.recognise.words.header_cells import counted_in, is_value
 from cq_tui.importing.recognise.words.header_match import read_word
@@ -152,7 +158,8 @@ def _position(top: Sequence[Sequence[str]], kind: Kind) -> int:
         last = position + 1 if any(scores) else len(scores)
         plain = next((one for one in range(last) if _looks_like_header(top, one)), -1)
         return plain if plain >= 0 or not any(scores) else position
-    return position
+    # Each table of a sheet has a header, and the first of them is that of the list.
+    return next((one for one in range(position) if says_the_same(top[one], top[position])), position)
 
 
 def _with_names(

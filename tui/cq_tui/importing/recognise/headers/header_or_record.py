@@ -12,12 +12,15 @@ from cq_tui.importing.recognise.maps.mapping import HEADER
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.query.name_keys import has_legal_form
+from cq_tui.values.clean import clean_line
 from cq_tui.values.reasons import Reason
 
 _LOOKED_AT = 200
 """Rows below it that are looked at."""
 _LEAST, _MOSTLY = 3, 0.8
 _SHOWN, _LONGEST = 4, 40
+_AS_FULL, _OTHERS = 0.7, 2
+"""How full a row above it is, of its own cells, that may be the header; and how many of those are offered."""
 
 
 def question_of_header(sheet: Sheet, header: Header) -> Question | None:
@@ -35,11 +38,27 @@ def question_of_header(sheet: Sheet, header: Header) -> Question | None:
     is_record = again or any(map(has_legal_form, said))
     shown = [cell.strip()[:_LONGEST] for cell in said if cell.strip()][:_SHOWN]
     reason = Reason.of(Asked.HEADER_OR_RECORD, row=header.row, cells=" | ".join(shown))
+    called = _("its columns are called {names}")
     answers = (
-        Answer(HEADER, f"{header.row}", _("its columns are called {names}").format(names=listed(shown))),
+        Answer(HEADER, f"{header.row}", called.format(names=listed(shown))),
+        *(
+            Answer(HEADER, f"{sheet.first + place}", called.format(names=listed(cells[:_SHOWN])))
+            for place, cells in _other_headers(sheet, header, len([cell for cell in said if cell.strip()]))
+        ),
         Answer(HEADER, "0", _("it is a record; the columns are called by their letters"), likely=is_record),
     )
     return Question(HEADER, Asked.HEADER_OR_RECORD, reason, answers)
+
+
+def _other_headers(sheet: Sheet, header: Header, width: int) -> list[tuple[int, list[str]]]:
+    """The rows above it, the last ones first, that could be the header as well: as full, all different texts."""
+    found = []
+    for place, row in enumerate(islice(sheet.rows(), max(0, header.row - sheet.first))):
+        cells = [clean_line(cell).strip()[:_LONGEST] for cell in row if cell.strip()]
+        is_plain = len(set(cells)) == len(cells) and all(sort_of(cell) == "text" for cell in cells)
+        if is_plain and len(cells) >= max(2, _AS_FULL * width):
+            found.append((place, cells))
+    return found[: -_OTHERS - 1 : -1]
 
 
 def is_unknown(header: Header) -> bool:

@@ -19,6 +19,8 @@ _AS_FULL = 0.7
 """Of the names of a header, how many cells a row of the list fills at least."""
 _OF_A_HEADER = 0.4
 """Of the cells of a row, how many names a header above it has at least; columns that are parts of others have none."""
+_MOST_OF_IT = 0.6
+"""Of the names of a header, how many a row has in their places that says it again."""
 _AGAIN = 2
 """Texts of a row that stand again in their columns: no header's do, unless all of it does."""
 _LEAST_NAMES = 3
@@ -45,7 +47,7 @@ def is_row_of_list(cells: Sequence[str], others: Rows, kind: Kind, *, is_below_h
     ``EMPRESA DE SERVICIOS AA``. A word that stands again is none.
     ``is_below_header``: a row above it looks like a header, so that one such cell tells enough.
     """
-    others = [row for row in others if any(row) and not _repeats(row, cells)]
+    others = [row for row in others if any(row) and not (_repeats(row, cells) or says_the_same(row, cells))]
     if len(others) < _LEAST:
         return False
     columns = _columns(others, len(cells))
@@ -79,10 +81,22 @@ def _repeats(row: Sequence[str], cells: Sequence[str]) -> bool:
     return first < len(row) and row[first] == cells[first] and all(sort_of(cell) == "text" for cell in row)
 
 
+def says_the_same(row: Sequence[str], header: Sequence[str]) -> bool:
+    """Whether a row of texts is a header said again over the next table of a sheet: most of its cells stand there."""
+    filled = [at for at, cell in enumerate(header) if cell]
+    same = [at for at in filled if at < len(row) and row[at] == header[at]]
+    is_plain = all(sort_of(cell) == "text" for cell in (*row, *header))
+    return is_plain and len(same) >= max(_LEAST_NAMES, _MOST_OF_IT * len(filled))
+
+
 def header_above(top: Rows, record: int, kind: Kind) -> int | None:
-    """The place of the header above a row of the list: the last row of different texts, hardly said again."""
+    """The place of the header above a row of the list: the last row of different texts, hardly said again.
+
+    One that has an amount or a day in it is the header only where no other row can be.
+    """
     below = top[record:]
     columns = _columns(below, max(map(len, top)))
+    with_value: int | None = None
     for place in range(record - 1, -1, -1):
         cells = top[place]
         filled = [at for at, cell in enumerate(cells) if cell]
@@ -92,8 +106,10 @@ def header_above(top: Rows, record: int, kind: Kind) -> int | None:
         again = sum(_stands_again(cells[at], columns[at]) for at in filled)
         plain = len(texts) >= _MOSTLY * len(filled) and len(set(texts)) == len(texts) and again < _AGAIN
         if plain and not is_row_of_list(cells, below, kind):
-            return place
-    return None
+            if not any(sort_of(cells[at]) in ("date", "number") for at in filled):
+                return place
+            with_value = place if with_value is None else with_value
+    return with_value
 
 
 def _is_value_as(cell: str, others: Sequence[str]) -> bool:
