@@ -111,6 +111,8 @@ class Draft:
     def tell_word(self, one: Field, names: Sequence[str]) -> None:
         """Add how the least sure header means the field; only a word that is known as a whole is certain."""
         certainty = min(self.words[name].certainty for name in names)
+        if any(reason.is_(Evidence.NAMED_BODIES) for reason in self.evidence.get(one.name, ())):
+            return  # what it rests on is told
         words = {EXACT: Evidence.KNOWN_WORD, ENDING: Evidence.ENDS_IN_WORD}
         by_cells = any(self.words[name].by_cells for name in names)
         rests_on = Evidence.BY_CELLS if by_cells else words.get(certainty, Evidence.POSSIBLE_WORD)

@@ -69,6 +69,10 @@ class Evidence(Code):
         '"{column}" says two roles, and no row which: taken for partners. One of these says that all have one: '
         "{settings}"
     )
+    NAMED_BODIES = N_(
+        'no column says a party, and "{column}" holds organisations: it is taken for one. Otherwise one of these: '
+        "{settings}"
+    )
     IN_AND_OUT = N_(
         '"{column}" stands beside {came} and {went}, of which each row has one: who gives in some rows gets in others. '
         "Taken for partners; one of these says that all have one role: {settings}"

@@ -45,7 +45,8 @@ _PARENTS = frozenset({"parent company", "parent", "parent organisation", "parent
 """Words for who owns a party, which need not be the one that acts."""
 _PROPOSER = re.compile(r"(?i)(?<![^\W_])proponente(?![^\W_])")
 _GIFT = re.compile(
-    r"(?i)(?<![^\W_])(?:subsid(?:y|ies)|grants?|subventions?|subvenci[oó]n|dotacj\w*|dotac\w*|tilskudd)(?![^\W_])"
+    r"(?i)(?<![^\W_])(?:subsid(?:y|ies)|grants?|subventions?|subvenci[oó]n|dotacj\w*|dotac\w*|tilskudd?\w*|"
+    r"subsidies?|zuwendung\w*|zuschuss\w*|zuschüsse|förder(?:ung|betrag|summe|mittel)\w*|bidrag\w*)(?![^\W_])"
 )
 """What an office gives and does not buy for."""
 
@@ -54,6 +55,11 @@ _PARTS_OF_OFFICES = frozenset(
     "division bureau directorate branch dienst direction direccion abteilung 部门 科室".split()
 )
 """Words for a part of such an office, which acts where no other one is told."""
+
+
+def says_gift(header: str) -> bool:
+    """Whether a header says that amounts are given for nothing: ``Grant``, ``tilskuddsordning``."""
+    return _GIFT.search(header.replace("_", " ")) is not None
 
 
 def is_office(header: str) -> bool:

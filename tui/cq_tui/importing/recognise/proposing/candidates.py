@@ -21,6 +21,7 @@ from cq_tui.importing.recognise.maps.mapping import RESERVED
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.contacts import leave_contacts
+from cq_tui.importing.recognise.parties.named_bodies import take_named_bodies
 from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebody, attribute_step, is_attribute_beside
 from cq_tui.importing.recognise.parties.owner_kinds import hold_a_kind
 from cq_tui.importing.recognise.parties.party_roles import tell_roles
@@ -129,6 +130,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
             found[placed.field.name].append((name, placed))
     take_by_cells(draft, found)
     _take_names_for_parties(draft, found)
+    take_named_bodies(draft, found)
     take_persons(draft, found)
     if columns := found.get(draft.kind.heading.name):
         columns[:] = prefer_full_names(draft, columns)
