@@ -56,9 +56,9 @@ def test_the_setting_takes_it_off(bring: Bring, archive: Path, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     "column",
-    [("firm", "yes", "no", "yes"), ("school", "12", "13", "14"), ("Betrieb", "GmbH", "AG", "Ltd")],
+    [("firm", "yes", "no", "yes"), ("school", "12", "13", "14"), ("operator", "company", "trust", "charity")],
 )
-def test_marks_numbers_and_forms_are_nobody(bring: Bring, tmp_path: Path, column: tuple[str, ...]) -> None:
+def test_marks_numbers_and_sorts_are_nobody(bring: Bring, tmp_path: Path, column: tuple[str, ...]) -> None:
     header, *cells = column
     rows = (f"Works {n},{cell},{n}000" for n, cell in enumerate(cells, 1))
     text = "\n".join((f"title,{header},Amount (EUR)", *rows)) + "\n"

@@ -67,6 +67,24 @@ def split_names(text: str, alone: Alone = frozenset()) -> list[str]:
     return list(names_in(text, alone).names)
 
 
+def name_in(text: str, numbers: NumbersOfColumns | None = None) -> CellNames:
+    """The one name in a cell of which it is said that it holds no other, whatever marks stand in it.
+
+    The number of a register, a town, a role and whom to ask are taken off it as off any. ``numbers``: as of
+    ``names_in``.
+    """
+    if is_not_named(text) or is_private_person(text):
+        return CellNames()
+    named, number = take_number(" ".join(plain_list(text).split()))
+    if numbers and number is None:
+        named, number = numbers.take(named)
+    written = without_town(named)
+    name = without_role(without_contact(written))
+    if not name or is_not_named(name):
+        return CellNames()
+    return CellNames((name,), numbers=(number,), left=(written,) if name != written else ())
+
+
 def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | None = None) -> CellNames:
     """The names in a cell, and how they were found. ``alone``: names that fill cells elsewhere, and are whole so.
 

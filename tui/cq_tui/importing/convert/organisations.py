@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.names_in_cells import CellNames, names_in, parted_by
+from cq_tui.importing.convert.names_in_cells import CellNames, name_in, names_in, parted_by
 from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.convert.new_organisation import NewOrganisation
 from cq_tui.importing.convert.numbers_in_names import NumberOf
@@ -101,10 +101,11 @@ class Organisations:
         if spelt in self.own:
             said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
             return [(name, None) for name in (said if len(said) > 1 else [spelt])]
-        found = names_in(text, self.alone, self.numbered_as)
+        is_one = mark == ONE_EACH
+        found = name_in(text, self.numbered_as) if is_one else names_in(text, self.alone, self.numbered_as)
         for written in found.left:
             self.left_off[clean_line(written)] = found.names
-        if mark == ONE_EACH:
+        if is_one:
             self.one_each.update(map(clean_line, found.names))
         elif mark:
             found = parted_by(found, mark)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
@@ -10,9 +10,9 @@ from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.references import by_role
-from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.maps.mapping import ONE_EACH, TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.review.facts import PartyFacts, Unlike
-from cq_tui.importing.review.unlike_names import constant, shared, unlike_names
+from cq_tui.importing.review.unlike_names import constant, parted, shared, unlike_names
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
@@ -30,7 +30,11 @@ Conversion = ColumnConversion | PerColumnConversion
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The names of a column: the rows of each by its id, what it is called, and the cell that holds nothing else."""
+    """The names of a column: the rows of each by its id, what it is called, and the cell that holds nothing else.
+
+    ``parted``: the cells in which several are read by a mark, and how many different ``entries`` the column has.
+    ``setting``: what takes each cell for one; empty where a mark was given or none can be.
+    """
 
     column: str
     role: str
@@ -38,6 +42,9 @@ class _Names:
     called: dict[str, str]
     cells: dict[str, str]
     filled: int
+    parted: list[str] = field(default_factory=list)
+    entries: int = 0
+    setting: str = ""
 
 
 def party_facts(
@@ -61,12 +68,12 @@ def party_facts(
 def _names(
     accepted: AcceptedRows,
     one: Conversion,
-    field: Field,
+    column_field: Field,
     mapped: FieldMap,
     columns: tuple[str, ...],
     known: Organisations,
 ) -> Iterator[_Names]:
-    roles = list(by_role(mapped)) if "roles" in keys_of(field) else [("", (at,)) for at in range(len(columns))]
+    roles = list(by_role(mapped)) if "roles" in keys_of(column_field) else [("", (at,)) for at in range(len(columns))]
     pieces = one.pieces
     if len(pieces) < len(roles):  # all columns are answered by one rule
         roles = roles[:1]
@@ -74,18 +81,23 @@ def _names(
     for (role, places), (join, made) in zip(roles, pieces, strict=True):
         cell = accepted.table.names[one.rule.own_columns[places[0]]]
         told = _Names(columns[places[0]], role, Counter(), {}, {}, 0)
-        filled = 0
+        filled = cells = 0
+        is_open = role and len(places) == 1 and role not in mapped.separator
         for text, ids, rows in _by_cell(accepted, cell, join, made):
             entries = list(
                 dict.fromkeys(entry.partition(PART_MARK)[0].strip() for entry in ids.split(LIST_MARK.strip()))
             )
             filled += rows
+            cells += 1
+            if is_open and len(entries) > 1 and clean_line(text) in known.looked_at:
+                told.parted.append(text)
             for id_ in filter(None, entries):
                 told.rows[id_] += rows
                 told.called.setdefault(id_, next(iter(new[id_].spellings)) if id_ in new else clean_line(text))
                 if len(entries) == 1 and clean_line(text) not in known.looked_at:  # those are told by themselves
                     told.cells.setdefault(id_, text)
-        yield replace(told, filled=filled)
+        setting = f"--set {column_field.name}.separator.{role}={ONE_EACH}"
+        yield replace(told, filled=filled, entries=cells, setting=setting)
 
 
 def _own_names(accepted: AcceptedRows, one: Conversion, columns: tuple[str, ...]) -> Iterator[_Names]:
@@ -110,6 +122,8 @@ def _by_cell(accepted: AcceptedRows, cell: str, join: str, made: str) -> Iterato
 def _facts(names: _Names) -> PartyFacts:
     most = sorted(names.rows.items(), key=lambda pair: -pair[1])[:_MOST]
     unlike = list(unlike_names(names.column, {name: names.cells.get(id_, "") for id_, name in names.called.items()}))
+    if names.parted:
+        unlike.append(parted(names.column, names.setting, names.parted, names.entries))
     first, rows = most[0]
     if rows > _HALF * names.filled and names.filled >= _LEAST_ROWS:
         unlike.append(

@@ -34,6 +34,10 @@ class UnlikeName(Code):
     LONG = N_("{column}: names of more than {most} characters: {count} of {names}, such as {first}")
     PERSONS = N_("{column}: names like those of persons, where most are bodies: {count} of {names}, such as {first}")
     CONSTANT = N_("{column}: {first} in {count} of {rows} rows: is that who the column is to name?")
+    PARTED = N_(
+        "{column}: cells that are read as several names: {count} of {cells}, such as {first}. To take each for one: "
+        "{setting}"
+    )
     SHARED = N_("{column}: names that stand in {other}, too: {count} of {names}, such as {first}: is each in its role?")
 
 
@@ -129,6 +133,18 @@ def constant(column: str, name: str, rows: int, every: int, *, important: bool) 
         UnlikeName.CONSTANT, column=short(column), first=f'"{short(name)}"', count=f"{rows:,}", rows=f"{every:,}"
     )
     return Unlike(told, important)
+
+
+def parted(column: str, setting: str, several: list[str], cells: int) -> Unlike:
+    """Cells at whose marks names are parted; where most have one, the column is plainly of lists.
+
+    ``setting``: takes each for one name. ``cells``: how many different ones the column has.
+    """
+    told = Reason.of(
+        UnlikeName.PARTED, column=short(column), count=f"{len(several):,}", cells=f"{cells:,}",
+        first=f'"{short(clean_line(several[0]))}"', setting=setting,
+    )  # fmt: skip
+    return Unlike(told, important=len(several) < _MOSTLY * cells)
 
 
 def shared(column: str, other: str, count: int, names: int, first: str) -> Unlike:

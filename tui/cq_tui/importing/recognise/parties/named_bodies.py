@@ -1,4 +1,4 @@
-"""The one column of names of a list that says no party: clubs, firms, operators are parties, whatever else they call."""
+"""The one column of names of a list that says no party: clubs, firms and operators are parties as well."""
 
 from dataclasses import replace
 from shlex import quote
@@ -33,7 +33,9 @@ _BODIES = frozenset(
         forening foretak bedrift virksomhed virksomhet selskap selskab företag förening yritys yhdistys
         компания фирма организация предприятие общество оператор підприємство організація""".split(),
     )
-) | frozenset("俱乐部 协会 運營商 运营商 运营方 運營方 团体 團體 社团 社團 事業者 運営者 団体 업체 단체 협회 운영사".split())
+) | frozenset(
+    "俱乐部 协会 運營商 运营商 运营方 運營方 团体 團體 社团 社團 事業者 運営者 団体 업체 단체 협회 운영사".split()
+)
 """Words for what organisations are or do, by which a column of them is called: ``club``, ``Betreiber``."""
 _NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
 
