@@ -21,13 +21,13 @@ from cq_tui.importing.recognise.maps.mapping import RESERVED
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.contacts import leave_contacts
-from cq_tui.importing.recognise.parties.named_bodies import take_named_bodies
 from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebody, attribute_step, is_attribute_beside
 from cq_tui.importing.recognise.parties.owner_kinds import hold_a_kind
 from cq_tui.importing.recognise.parties.party_roles import tell_roles
 from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
+from cq_tui.importing.recognise.proposing.named_bodies import take_named_bodies
 from cq_tui.importing.recognise.proposing.proven_parties import is_body, no_names, prove_parties, says_name
 from cq_tui.importing.recognise.proposing.proven_values import unproven
 from cq_tui.importing.recognise.proposing.unfit import CLASSES, DAYS, IDS, SPANS, TEXTS, is_plainly_measure, unfit
