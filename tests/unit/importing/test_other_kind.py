@@ -130,3 +130,39 @@ def test_titles_that_tell_of_agreements_are_deals(bring: Bring, tmp_path: Path) 
     ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
     assert "reads like" not in ran.err
     assert "is it a list of" not in ran.err
+
+
+_TALK_ROWS = (
+    ("Ada Brandt", "Alvora", "Shelf data for all", "13 May 2025"),
+    ("Boris Kell", "Brindle", "Investment in tills", "13 May 2025"),
+    ("Carla Nunn", "Corvane", "The future of tills", "14 May 2025"),
+)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "name,company,session_title,date",
+        "Name,Organisation,Talk title,Day",
+        "name,company,track,date",
+        "Name,Company,Room,Date",
+        "Name,Company,Bio,Date",
+        "Name,Company,Job title,Date",
+        "姓名,公司,演讲题目,日期",
+    ],
+)
+def test_persons_beside_their_companies_are_told_and_no_parties(bring: Bring, tmp_path: Path, header: str) -> None:
+    rows = "".join(",".join(row) + "\n" for row in _TALK_ROWS)
+    ran = bring(sheet(tmp_path / "a.csv", f"{header}\n{rows}"), "--dry-run")
+    assert "the list reads like Speakers. --kind speakers takes it so." in ran.err
+    assert f'"{header.split(",")[0]}"]' not in ran.err
+
+
+def test_a_bare_name_of_persons_is_no_party_beside_companies(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Works {n},{n}000,Anna Aa{chr(96 + n)},Bb {n} Ltd\n" for n in range(1, 5))
+    ran = bring(sheet(tmp_path / "a.csv", f"project,amount (EUR),name,company\n{rows}"), "--dry-run")
+    assert 'partner = "company"' in ran.err
+    assert "reads like" not in ran.err
+    rows = "".join(f"Works {n},{n}000,Aa {n} GmbH,Bb {n} Ltd\n" for n in range(1, 5))
+    ran = bring(sheet(tmp_path / "b.csv", f"project,amount (EUR),name,company\n{rows}"), "--dry-run")
+    assert "work for" not in ran.err

@@ -25,6 +25,7 @@ from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebod
 from cq_tui.importing.recognise.parties.owner_kinds import hold_a_kind
 from cq_tui.importing.recognise.parties.party_roles import tell_roles
 from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
+from cq_tui.importing.recognise.parties.persons_beside import are_persons_beside, leave_persons
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
 from cq_tui.importing.recognise.proposing.named_bodies import take_named_bodies
@@ -202,6 +203,9 @@ def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]
     ]
     for name, word in [*(bare if titles else ()), *of_others]:
         columns.remove((name, word))
+        if (name, word) in bare and are_persons_beside(draft, name, found):
+            leave_persons(draft, name, parties)
+            continue
         draft.words[name] = replace(word, field=parties, certainty=ENDING, role=COMMON_ROLE)
         if placed := _placed(draft, name, draft.words[name]):
             found[parties.name].append((name, placed))

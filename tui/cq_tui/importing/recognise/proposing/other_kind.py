@@ -23,6 +23,7 @@ from cq_tui.importing.recognise.words.other_records import (
     is_of_bodies,
     is_of_deals,
     is_of_events,
+    is_of_persons,
     is_of_talks,
     says_where_reached,
 )
@@ -32,6 +33,8 @@ from cq_tui.values.reasons import Reason
 _EVENTS = "events"
 _ONLY_DEALS = ("instrument", "stage")
 _FEW, _HALF = 0.1, 0.5
+_WORKS_FOR = "organisation"
+"""The field of speakers that says whom they work for."""
 _TALKS = frozenset({"topic", POSTS})
 """Fields of speakers of which a list of talks has one: *title* is the one or the other."""
 
@@ -47,11 +50,15 @@ def fits_another(
     deal = {one.name for one in kind.fields if one.type.is_money} | {*_ONLY_DEALS}
     if not any(one.type.is_money for one in kind.fields) or deal & told or header.nameless or _has_sides(proposal):
         return None
+    cells = {one: found for one, found in filled_cells(header, rows).items() if found}
     has_day = any(one.type.is_day and one.name in told for one in kind.fields)
     name = "" if has_day else next((one for one in (GUESTS, FIRMS) if _surely(kinds, one, header)), "")
     if not name:
-        cells = {one: found for one, found in filled_cells(header, rows).items() if found}
-        if any(map(is_of_deals, cells)) or _tells_deals(kind, proposal, cells):
+        if any(map(is_of_deals, cells)):
+            return None
+        name = GUESTS if _are_guests(kinds, header, cells) else ""
+    if not name:
+        if _tells_deals(kind, proposal, cells):
             return None
         name = _reads_like(kinds, header, (_titles(kind, proposal), _parties(proposal)), cells, has_day=has_day)
     if name:
@@ -87,6 +94,16 @@ def _titles(kind: Kind, proposal: Proposal) -> list[str]:
     return [name for name in mapped.columns if name] if mapped else []
 
 
+def _are_guests(kinds: Table[str, Kind], header: Header, cells: Table[str, Sequence[str]]) -> bool:
+    """Whether headers say persons with talks, or with whom they work for and what only such lists tell of them."""
+    said = surely_said(kinds[GUESTS], header) if GUESTS in kinds else set()
+    if "name" not in said:
+        return False
+    if _WORKS_FOR in said and any(map(is_of_persons, cells)):
+        return True
+    return bool({*_TALKS, _WORKS_FOR} & said) and any(map(is_of_talks, cells))
+
+
 def _reads_like(
     kinds: Table[str, Kind],
     header: Header,
@@ -100,17 +117,15 @@ def _reads_like(
     ``called``: the columns of the titles, and those of the parties.
     """
     titles, parties = called
-    said = {one: surely_said(kinds[one], header) for one in (GUESTS, FIRMS) if one in kinds}
-    if "name" in said.get(GUESTS, ()) and _TALKS & said[GUESTS] and any(map(is_of_talks, cells)):
-        return GUESTS
     if has_day:
         is_calendar = any(map(is_of_events, cells)) or _has_times(cells)
         return _EVENTS if _EVENTS in kinds and is_calendar and not parties else ""
     if FIRMS not in kinds:
         return ""
+    said = surely_said(kinds[FIRMS], header)
     reached = sum(map(says_where_reached, cells))
     of_companies = any(ColumnProfile(found, len(found)).share(is_company) >= _HALF for found in cells.values())
-    is_named = "name" in said[FIRMS] or of_companies or bool(parties)
+    is_named = "name" in said or of_companies or bool(parties)
     is_called_so = bool(parties) and {*titles} <= {*parties}
     tells = reached > 0 or is_called_so or any(map(is_of_bodies, cells))
     return FIRMS if (is_named and tells) or reached > 1 else ""

@@ -52,6 +52,12 @@ _OF_TALKS = re.compile(
     r"|演讲|演講|报告|報告|講演|発表|演題|会場|議程|议程|발표|세션"
 )
 """What talks have: a room, slides, an abstract."""
+_OF_PERSONS = re.compile(
+    r"(?i)(?<![^\W_])(?:bios?|biograph(?:y|ies)|biograf\w*|biographie\w*|job[\s_]?titles?|job[\s_]?positions?|positions?|"
+    r"designations?|affiliations?|funktion|berufsbezeichnung|fonction|cargo|puesto|ruolo|carica|qualifica|stanowisko)(?![^\W_])"
+    r"|职务|職務|职位|職位|头衔|頭銜|职称|職稱|役職|肩書|직책|직위"
+)
+"""What persons have whom a list names beside whom they work for: a post, a life."""
 TIME_IN_TEXT = re.compile(
     r"(?i)(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d:.])|\bkl\.? ?\d|\d ?(?:uhr|[ap]\.?m\.?)(?!\w)|\d+ ?[時点点]"
 )
@@ -87,6 +93,11 @@ def is_of_events(header: str) -> bool:
 def is_of_talks(header: str) -> bool:
     """Whether a header says what talks have: ``room``, ``Abstract``."""
     return _OF_TALKS.search(_spaced(header)) is not None
+
+
+def is_of_persons(header: str) -> bool:
+    """Whether a header says what persons have: ``job_title``, ``Bio``, 职务."""
+    return _OF_PERSONS.search(_spaced(header)) is not None
 
 
 def _spaced(header: str) -> str:
