@@ -32,6 +32,7 @@ from cq_tui.importing.recognise.parties.directions import tell_directions
 from cq_tui.importing.recognise.parties.names_behind_commas import part_names
 from cq_tui.importing.recognise.parties.party_roles import tell_proposers
 from cq_tui.importing.recognise.parties.publishers import tell_publishers
+from cq_tui.importing.recognise.parties.short_words import tell_short_words
 from cq_tui.importing.recognise.proposing.candidates import columns_by_field, find_measures
 from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
@@ -70,6 +71,7 @@ def propose(
     find_measures(draft)
     weigh_statuses(draft)
     weigh_parts_of_union(draft)
+    tell_short_words(draft)
     tell_proposers(draft)
     tell_publishers(draft)
     take_titles_of_talks(draft)
