@@ -70,6 +70,8 @@ def _no_text(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
         return PAIRS
     if field.name == "place" and mostly(profile.share(_is_of_coordinates)):
         return NUMBERS
+    if not field.required and _are_yes_and_no(profile):
+        return FLAGS  # ``Has location``
     if field.name != "note" and mostly(profile.links) and not field.required:
         return LINKS  # the slides of a talk are not what it is about
     if not field.required and word.certainty == EXACT:
@@ -106,6 +108,8 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
             return None
         is_none = not profile.dates and not profile.of_the_republic
         return _kind_of(profile) or (TEXTS if is_none else texts)
+    if field.is_quantity and mostly(profile.dates) and profile.quantities < _FEW:
+        return DAYS  # the maturity of a loan is a day, and no term in years
     if field.unit == "%":
         return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
     if field.is_quantity:
@@ -117,7 +121,7 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
     if field.type.refers_to:
         return LINKS if profile.share(lambda cell: "://" in cell) >= _HALF else None
     if field.type.list_name and field.codes is None:
-        return TEXTS if len(set(profile.cells)) > MOST_CODES else None
+        return FLAGS if _are_yes_and_no(profile) else TEXTS if len(set(profile.cells)) > MOST_CODES else None
     return _no_codes(field, word, profile) if field.codes is not None else None
 
 
@@ -138,6 +142,11 @@ def _no_codes(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
 
 def _is_of_marks(profile: ColumnProfile) -> bool:
     return bool(profile.cells) and all(yes_or_no(cell) is not None for cell in set(profile.cells))
+
+
+def _are_yes_and_no(profile: ColumnProfile) -> bool:
+    """Whether a column says yes or no, whatever of: no text and no word of a list, but a field of its own."""
+    return _is_of_marks(profile) and are_answers(profile.cells)
 
 
 def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
