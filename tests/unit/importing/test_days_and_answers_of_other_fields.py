@@ -18,7 +18,7 @@ def _list(header: str, cells: tuple[str, ...]) -> str:
 
 
 @pytest.mark.parametrize("header", ["maturity", "Term", "Tenor (years)", "share"])
-def test_days_are_no_term_in_years_and_no_share(bring: Bring, archive: Path, tmp_path: Path, header: str) -> None:
+def test_days_are_no_term_in_years_and_no_share(bring: Bring, tmp_path: Path, header: str) -> None:
     text = _list(header, ("2028-01-09", "2029-03-03", "2030-06-10"))
     ran = bring(sheet(tmp_path / "list.csv", text), "--set", "date=")
     assert ran.code == 0, ran.err
@@ -47,7 +47,7 @@ def test_yes_and_no_are_no_text(
     assert not {"true", "yes", "ja", "Yes"} & {deals[0].get("sector"), deals[0].get("place_en"), deals[0].get("place")}
 
 
-def test_a_term_in_years_and_a_sector_stay(bring: Bring, archive: Path, tmp_path: Path) -> None:
+def test_a_term_in_years_and_a_sector_stay(bring: Bring, tmp_path: Path) -> None:
     ran = bring(sheet(tmp_path / "list.csv", _list("Term,Sector", ("5,Chips", "3,Media", "1,Health"))))
     assert "Term (years): 3 of 3 from Term" in ran.err
     assert "Sector: 3 of 3 from Sector" in ran.err

@@ -67,7 +67,8 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
         yield from _of_publication(kind, told)
         yield from _of_dates(kind, told.span.values)
         yield from _far_from_others(told.span)
-    if told.field.name.endswith("_years") and told.span and float(told.span.last) > _MOST_YEARS:
+    is_span = told.field.is_quantity and told.field.name.endswith("_years")  # a field of days may be called so
+    if is_span and told.span and float(told.span.last) > _MOST_YEARS:
         yield Reason.of(Doubt.MANY_YEARS, largest=told.span.last)
     one_value = told.different == 1 and told.read >= _FEW
     if one_value and (told.span or told.field is kind.heading):

@@ -108,14 +108,8 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
             return None
         is_none = not profile.dates and not profile.of_the_republic
         return _kind_of(profile) or (TEXTS if is_none else texts)
-    if field.is_quantity and mostly(profile.dates) and profile.quantities < _FEW:
-        return DAYS  # the maturity of a loan is a day, and no term in years
-    if field.unit == "%":
-        return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
     if field.is_quantity:
-        read = max(profile.quantities, profile.percents)
-        may_be_read = read >= _HARDLY or profile.share(_has_digit) >= _FEW  # ``24 months``
-        return None if read >= _FEW else texts if may_be_read else _kind_of(profile) or TEXTS
+        return _no_number(field, word, profile)
     if field.type.refers_to == "organisations":
         return _no_organisation(field, profile)
     if field.type.refers_to:
@@ -123,6 +117,18 @@ def _no_other_value(field: Field, word: Word, profile: ColumnProfile) -> Label |
     if field.type.list_name and field.codes is None:
         return FLAGS if _are_yes_and_no(profile) else TEXTS if len(set(profile.cells)) > MOST_CODES else None
     return _no_codes(field, word, profile) if field.codes is not None else None
+
+
+def _no_number(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
+    """What the cells of a column are that no number, share or span of years is read in."""
+    if mostly(profile.dates) and profile.quantities < _FEW:
+        return DAYS  # the maturity of a loan is a day, and no term in years
+    if field.unit == "%":
+        return LARGE if profile.bare_numbers >= _HALF and _is_beyond(profile, 100) else None
+    read = max(profile.quantities, profile.percents)
+    may_be_read = read >= _HARDLY or profile.share(_has_digit) >= _FEW  # ``24 months``
+    texts = TEXTS if word.certainty < EXACT else None
+    return None if read >= _FEW else texts if may_be_read else _kind_of(profile) or TEXTS
 
 
 def _no_codes(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
