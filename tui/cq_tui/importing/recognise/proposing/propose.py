@@ -37,6 +37,7 @@ from cq_tui.importing.recognise.proposing.candidates import columns_by_field, fi
 from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
 from cq_tui.importing.recognise.titles.one_of_several import called_by
+from cq_tui.importing.recognise.titles.staff import leave_staff
 from cq_tui.importing.recognise.titles.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles.titles import compose_heading, rows_without, take_others_where_empty
 from cq_tui.importing.recognise.titles.unsure_titles import longest_text
@@ -71,6 +72,7 @@ def propose(
     find_measures(draft)
     weigh_statuses(draft)
     weigh_parts_of_union(draft)
+    leave_staff(draft)
     tell_short_words(draft)
     tell_proposers(draft)
     tell_publishers(draft)
