@@ -91,8 +91,8 @@ def take(archive: Path) -> Take:
             records = list(preview(found))
             counts = found.counts
             assert len(records) == counts.accepted
-            assert len({one.row for one in found.refusals}) == counts.refused + counts.aside
-            assert counts.accepted + counts.refused + counts.aside == counts.rows
+            assert len({one.row for one in found.refusals}) == counts.refused + counts.aside + counts.together
+            assert counts.accepted + counts.refused + counts.aside + counts.together == counts.rows
             return Taken(records, found.refusals, counts, [], found.near, found.remarks)
 
     return taken

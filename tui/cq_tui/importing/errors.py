@@ -36,6 +36,10 @@ class Refused(Code):
         "of what stands below it"
     )
     SAME_AS_ROW = N_("says the same as row {row}")
+    SAME_NAME = N_(
+        "names the organisation of row {row} once more and is put together with it, in the passages of that one; "
+        "{setting} makes it a record of its own"
+    )
     MERGED = N_("belongs to several rows together (merged cells); give each row its own")
     FORMULA = N_("is a formula whose value was not saved; open the list and save it again")
     MISSING = N_("is missing; every {kind} needs it")
@@ -141,6 +145,11 @@ class Noticed(Code):
         "records that are a name and no more: {count}, the first in row {row}; where that is a heading, {setting} "
         "leaves it out"
     )
+    SAME_NAMES = N_(
+        "rows that name an organisation of another row once more are put together with it: {count}, of {organisations} "
+        "organisations ({names}); what they say otherwise ({columns}) stands in its passages; {setting} makes the first "
+        "of them a record of its own"
+    )
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
     HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}.")
@@ -216,7 +225,7 @@ class Refusal:
 KEEPABLE = (
     Refused.LIKELY_TOTAL, Refused.CALLED_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL,
     Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.NUMBERS_COLUMNS, Refused.TURNS_PAGES, Refused.PART,
-    Refused.SAID_TO_BE_NONE,
+    Refused.SAID_TO_BE_NONE, Refused.SAME_NAME,
 )  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
 ASIDE = (

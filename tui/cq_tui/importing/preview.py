@@ -12,10 +12,14 @@ def preview(converted: Converted) -> Iterator[Record]:
     """The records in the order of the rows, each made and checked by the kind's model."""
     accepted = converted.accepted
     cells = ", ".join(accepted.table.names)
+    passage = converted.prepared.listed.passage
+    further: dict[int, list[str]] = {}
+    for row, first in accepted.table.ask(f"SELECT {ROW}, first FROM together ORDER BY {ROW}"):
+        further.setdefault(first, []).append(passage(row))
     for row, id_, said, *texts in accepted.table.each(
         f"SELECT {ROW}, id, said, {cells} FROM accepted JOIN cells USING ({ROW}) {NOTED} ORDER BY {ROW}"
     ):
-        values = {"id": id_, "cites": (converted.prepared.listed.passage(row),)}
+        values = {"id": id_, "cites": (passage(row), *further.get(row, ()))}
         for rule in accepted.rules:
             read, _problems = rule.read(tuple(texts[position] for position in rule.columns))
             values |= read

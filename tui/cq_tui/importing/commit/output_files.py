@@ -13,6 +13,7 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_rows import organisations_met
 from cq_tui.importing.convert.organisation_types import type_of
 from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.convert.same_names import passages_of
 from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.recognise.headers.import_source import ImportSource
 from cq_tui.importing.sources.cells_sql import any_contains, first_filled, named
@@ -120,6 +121,10 @@ def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
     """SQL: the accepted records that meet a condition."""
     given = accepted.expressions | {"id": "accepted.id", "cites": f"{literal(list_.id + '-r')} || {ROW}"}
     source = accepted.source
+    if accepted.counts.together:
+        further, join = passages_of(list_.id)
+        given["cites"] += f" || {further}"
+        source += f" {join}"
     if accepted.counts.remarked:
         notes = {language: given[name] for language in ("zh", "en") if (name := f"note_{language}") in given}
         given |= {f"note_{language}": text for language, text in remarks.sql_notes(notes).items()}
@@ -159,7 +164,11 @@ def _passages(
         f"section_{list_.language}": literal(Formulas.defused(list_.called)),
         f"words_{list_.language}": Formulas.sql_defused(words) if _may_be_formulas(table, told) else words,
     }
-    source = f"FROM cells JOIN accepted USING ({ROW})"
+    rows_of = "accepted"
+    if accepted.counts.together:
+        whose = f"first IN (SELECT {ROW} FROM accepted)"
+        rows_of = f"(SELECT {ROW} FROM accepted UNION ALL SELECT {ROW} FROM together WHERE {whose})"
+    source = f"FROM cells JOIN {rows_of} USING ({ROW})"
     return lambda rows: _ordered(columns(schema["passages"]), given, f"{source} WHERE {rows}")
 
 

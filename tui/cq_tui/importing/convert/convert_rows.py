@@ -30,6 +30,7 @@ from cq_tui.importing.convert.repeated_rows import (
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rows_of_nobody import leave_out_nobody
 from cq_tui.importing.convert.rule import Rule
+from cq_tui.importing.convert.same_names import put_together
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
 from cq_tui.importing.convert.tables_below import leave_out_below
 from cq_tui.importing.convert.totals_of_parts import leave_out_totals_of_parts
@@ -88,7 +89,7 @@ def load_rows(
     leave_out_parts(table, header, kept)
     told = (*bare, *count_as_told_below(table, header), *leave_out_nobody(table, header, kind, mapping))
     find_repeated(table)
-    return told
+    return (*told, *put_together(table, header, kind, mapping))
 
 
 def convert_rows(
@@ -154,7 +155,9 @@ def _counts(sheet: Sheet, header: Header, table: ImportTable, remarked: int) -> 
         if any(map(Reason.load(reason).is_, ASIDE))
     )
     above = header.last - sheet.first + 1 if sheet.first else 0
-    return RowCounts(above, table.loaded - rows, rows, accepted, remarked, refused - aside, aside)
+    together = table.ask("SELECT count(*) FROM together")[0][0]
+    refused -= aside + together
+    return RowCounts(above, table.loaded - rows, rows, accepted, remarked, refused, aside, together)
 
 
 def _load(sheet: Sheet, header: Header, wide: WideRows, table: ImportTable, progress: Progress) -> None:

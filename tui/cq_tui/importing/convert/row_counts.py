@@ -10,7 +10,7 @@ class RowCounts:
     """Lines up to the header (``above``, 0 where a file has none), empty ones, and rows.
 
     Rows are ``accepted`` (``remarked`` of them with cells that could not be read), ``refused``, or ``aside``: headings,
-    totals and notes.
+    totals and notes; or put ``together`` with others.
     """
 
     above: int = 0
@@ -20,6 +20,8 @@ class RowCounts:
     remarked: int = 0
     refused: int = 0
     aside: int = 0
+    together: int = 0
+    """Rows that tell more of the record of another row."""
     short: int = 0
     """Rows of a text file with fewer cells than its header: the others are taken for empty."""
 
@@ -38,7 +40,8 @@ class RowCounts:
             )
         refused = _("{count} refused").format(count=_digits(self.refused))
         aside = _("{count} headings, totals and notes").format(count=_digits(self.aside))
-        return [rows, accepted, refused, *([aside] if self.aside else [])]
+        together = _("{count} put together with others").format(count=_digits(self.together))
+        return [rows, accepted, refused, *([aside] if self.aside else []), *([together] if self.together else [])]
 
     def __str__(self) -> str:
         rows, *parts = self.of_rows()

@@ -169,7 +169,7 @@ class ImportScreen(PageScreen):
         if result is None or self.state.writing or prepared is None or prepared.proposal.questions:
             return
         rows, accepted, refused, *aside = result.counts.of_rows()
-        styles = ("main", "text", "fault" if result.counts.refused else "text", "dim")
+        styles = ("main", "text", "fault" if result.counts.refused else "text", "dim", "dim")
         self.query_one(Status).update(list(zip((rows, accepted, refused, *aside), styles, strict=False)))
 
     def _fail(self, problem: Exception) -> None:
