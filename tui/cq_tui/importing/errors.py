@@ -146,9 +146,9 @@ class Noticed(Code):
         "leaves it out"
     )
     SAME_NAMES = N_(
-        "rows that name an organisation of another row once more are put together with it: {count}, of {organisations} "
-        "organisations ({names}); what they say otherwise ({columns}) stands in its passages; {setting} makes the first "
-        "of them a record of its own"
+        "rows that name an organisation of another row once more are put together with it: {count}, of "
+        "{organisations} organisations ({names}); what they say otherwise ({columns}) stands in its passages; "
+        "{setting} makes the first of them a record of its own"
     )
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.columns import money_headers
 from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
-from cq_tui.importing.recognise.columns.id_headers import numbers_things
+from cq_tui.importing.recognise.columns.id_headers import may_number_somebody, numbers_things
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap, Mapping
 from cq_tui.importing.recognise.words.day_headers import ends_as_days_do, is_day_header, is_other_day
@@ -50,6 +50,7 @@ class ColumnHints:
     ``likely_of``: the column of amounts whose currency it is likely to have, too, where ``counted`` says that one.
     ``of_another``: the words of ``beside`` say that it is the currency of other amounts.
     ``is_clear``: the file holds numbers there, whose point is one of decimals. ``is_id``: the header says a code.
+    ``may_number_somebody``: it has a word for the numbers of a register, and names no currency.
     """
 
     counted: Measure = UNTOLD
@@ -66,6 +67,12 @@ class ColumnHints:
     of_another: bool = False
     is_clear: bool = False
     is_id: bool = False
+    may_number_somebody: bool = False
+
+    @property
+    def of_no_money(self) -> "ColumnHints":
+        """The same of a column whose numbers are those of a register."""
+        return replace(self, counted=UNTOLD, told=Told.NOTHING, beside="", says_money=False, likely_of="", is_id=True)
 
     @property
     def without_likely(self) -> "ColumnHints":
@@ -80,7 +87,7 @@ class ColumnHints:
             return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, currency=self.counted.currency, column=self.likely_of)
         if word == "money" and self.of_another:
             return Reason.of(OwnColumn.CURRENCIES_OF_ANOTHER, column=self.beside)
-        if word in ("number", "count") and self.says_money:
+        if word in ("number", "count") and self.says_money and not self.may_number_somebody:
             return Reason.of(OwnColumn.NOT_TOLD)
         return None
 
@@ -123,6 +130,7 @@ class HintsOfList:
             counted, header.decimal_commas, told, beside, dollars, is_day, of_the_republic, self._has_days,
             numbers_rows, says_money, likely_of, of_another,
             is_clear=position in header.points, is_id=numbers_things(name),
+            may_number_somebody=not word.measure.currency and may_number_somebody(name),
         )  # fmt: skip
 
     def _currencies(self, field: str | None) -> list[str]:

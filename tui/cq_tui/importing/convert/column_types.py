@@ -11,6 +11,7 @@ from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.convert.column_hints import ColumnHints, Told
 from cq_tui.importing.convert.mostly_plain import Rows, few_are_other, mostly_plain
 from cq_tui.importing.convert.plain_types import PERCENT, ColumnType
+from cq_tui.importing.recognise.columns.id_headers import number_somebody
 from cq_tui.importing.recognise.words.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.name_keys import slug
@@ -45,16 +46,27 @@ _FEWEST_DAYS = 3
 """Different cells such as 20250926 that are days where the list has another column of days, and no header says it."""
 _ONE_UNREAD_OF = 5
 """Different cells of amounts, of which one may be a word."""
+_LOOKED_AT = 2_000
+"""Cells that are looked at for numbers of registers."""
 _MOST_OTHER = 100
 """Different cells that are none, before they are too many where more are none than are."""
 
 
 def type_of_column(table: ImportTable, position: int, hints: ColumnHints = NO_HINTS) -> ColumnType | None:
     """The narrowest type that reads all cells of a column; None for one that is empty or only numbers its rows."""
+    if hints.may_number_somebody and _number_somebody(table, position):
+        hints = hints.of_no_money
     found = _type_of_column(table, position, hints)
     if found and found.word == "money" and hints.likely_of and _is_of_small_numbers(table, position):
         return _type_of_column(table, position, hints.without_likely)
     return found
+
+
+def _number_somebody(table: ImportTable, position: int) -> bool:
+    """Whether the first cells of a column are numbers as registers give them."""
+    cell = table.names[position]
+    rows = table.ask(f"SELECT {cell} FROM {_ROWS} AND {cell} <> '' LIMIT {_LOOKED_AT}")
+    return number_somebody([text for (text,) in rows])
 
 
 def _type_of_column(table: ImportTable, position: int, hints: ColumnHints) -> ColumnType | None:

@@ -7,6 +7,7 @@ from statistics import median
 from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
 from cq_tui.importing.recognise.amounts.no_money import are_codes, are_days
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.id_headers import may_number_somebody, number_somebody
 from cq_tui.importing.recognise.columns.money_headers import is_taken_back, says_money, says_no_money
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
@@ -87,7 +88,7 @@ def _is_by_numbers(draft: Draft, name: str) -> bool:
 def _says_amounts(draft: Draft, name: str) -> bool:
     """Whether a header says an amount, or the cells a currency, and they are numbers or some of them."""
     profile, word = draft.profiles[name], draft.words[name]
-    if is_day_header(name) or is_other_day(name) or says_no_money(name):
+    if _is_of_something_else(draft, name):
         return False
     is_named = word.field is None and mostly(profile.share(lambda cell: bool(currency_in(cell))))
     if not is_named and not says_money(word, name):
@@ -100,13 +101,20 @@ def _may_be_money(draft: Draft, name: str) -> bool:
     profile, word = draft.profiles[name], draft.words[name]
     if word.field is not None and not word.field.type.is_money:
         return False
-    if says_no_money(name) or is_day_header(name) or is_other_day(name):
+    if _is_of_something_else(draft, name):
         return False
     if word.part or word.is_percent or word.brackets:
         return False
     if not mostly(profile.amounts) or len(profile.cells) < _FEWEST or mostly(profile.percents):
         return False
     return _middle(profile) >= _THOUSAND and not are_days(profile) and not are_codes(profile)
+
+
+def _is_of_something_else(draft: Draft, name: str) -> bool:
+    """Whether a header says that its numbers are no money, or that they are those of a register as they look."""
+    if says_no_money(name) or is_day_header(name) or is_other_day(name):
+        return True
+    return may_number_somebody(name) and number_somebody(draft.profiles[name].cells)
 
 
 def _middle(profile: ColumnProfile) -> Decimal:

@@ -1,6 +1,8 @@
 """Headers and cells of ids and statuses, which no organisation is called by: ``idBeneficiaire``, ``8,30E+13``."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 
@@ -29,6 +31,32 @@ _NUMBERS = re.compile(
     r"sygnatura|znak|шифр|protocol[oe]?|docket|serial|lot|id|ids|code|codes)\W*$|[a-zäöüß]{3}(?:nummer|nr|kennung)\.?$|^№|#\s*$"
     r"|(?:号|號|字号|案号|文号|批号|序号|no|no\.|nr\.)$"
 )
+
+
+_SOMEBODY = re.compile(
+    r"(?i)(?<![^\W_])(?:\w*num[eé]ros?|\w*nummers?|\w*numbers?|numer|n[º°]|№|no|nr|num|ids?|codes?|bce|kbo|kvk|siret|siren|"
+    r"nif|nipc|cif|cnpj|orgnr|cvr|krs|nip|regon|ičo|ico|oib|uid|ein|uei|duns|инн|огрн)(?![^\W_])|编号|代码|番号|번호"
+)
+_LONG = 9
+"""Digits of the numbers that registers give, at least."""
+_ONE_LENGTH, _DIFFERENT, _ROUND = 0.8, 0.3, 0.1
+"""The share of such numbers that are of one length, of those that are different, and of those that end in two zeros."""
+
+
+def may_number_somebody(header: str) -> bool:
+    """Whether a header has a word for the number of somebody, whatever else it says: ``numéro BCE du bénéficiaire``."""
+    return _SOMEBODY.search(header) is not None
+
+
+def number_somebody(cells: Sequence[str]) -> bool:
+    """Whether cells are numbers as registers give them: long whole ones, nearly all of one length, and hardly round."""
+    plain = [re.sub(r"[.\s]", "", cell) for cell in cells if cell.strip()]
+    lengths = Counter(len(cell) for cell in plain if cell.isascii() and cell.isdigit() and len(cell) >= _LONG)
+    if sum(lengths.values()) < _ONE_LENGTH * len(plain) or not lengths:
+        return False
+    is_round = sum(cell.endswith("00") for cell in plain)
+    usual = max(lengths.values()) >= _ONE_LENGTH * len(plain)
+    return usual and len(set(plain)) >= _DIFFERENT * len(plain) and is_round <= _ROUND * len(plain)
 
 
 def numbers_things(header: str) -> bool:

@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.columns.best_columns import keep_best
 from cq_tui.importing.recognise.columns.country_headers import countries_of_places, leave_origins
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
-from cq_tui.importing.recognise.columns.id_headers import are_ids
+from cq_tui.importing.recognise.columns.id_headers import are_ids, may_number_somebody, number_somebody
 from cq_tui.importing.recognise.columns.money_headers import is_code_alone
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.columns.profile import is_currency as is_currency_cell
@@ -284,6 +284,13 @@ def _other_than_said(name: str, word: Word, profile: ColumnProfile) -> Label | N
     """What the cells of a column are by more words of its header: days on which something ends, ids, descriptions."""
     field = word.field
     assert field is not None
+    if (
+        field.type.is_money
+        and not word.measure.currency
+        and may_number_somebody(name)
+        and number_somebody(profile.cells)
+    ):
+        return IDS
     if field.type.is_money and (is_end(name) or is_start(name)):
         return DAYS if profile.is_mostly(lambda cell: _YEAR.fullmatch(cell) is not None) else None
     if field.name.endswith("_years") and is_shorter_than_years(name):
