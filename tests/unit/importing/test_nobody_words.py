@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.convert.names_in_cells import split_names
+from cq_tui.importing.convert.names_in_cells import names_in, split_names
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, sheet
@@ -87,3 +87,9 @@ def test_nor_between_the_commas_of_a_column_of_lists(bring: Bring, tmp_path: Pat
     told = bring(sheet(tmp_path / "rounds.csv", _ROUNDS), "--dry-run").err
     assert "None 2" not in told
     assert "Nn Ventures 2" in told
+
+
+@pytest.mark.parametrize("cell", ["甲资本 , 乙创投 , ", "甲资本 ,", "Aa Fund,"])
+def test_a_comma_behind_the_last_name_is_nothing_left_off(cell: str) -> None:
+    assert names_in(cell).left == ()
+    assert names_in("天使投资人王刚, 甲资本,").left == ("天使投资人王刚, 甲资本",)

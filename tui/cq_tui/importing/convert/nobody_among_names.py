@@ -24,7 +24,8 @@ def names_nobody(part: str) -> bool:
 
 
 def without_nobody(name: str) -> str:
-    """A part of a cell without the words for nobody between its commas; itself where there are none."""
+    """A part of a cell without the words for nobody between its commas, and without a comma behind its last name."""
+    name = name.rstrip(" ,，") or name
     if not _COMMA.search(name):
         return name
     parts = pieces(_COMMA, name)
