@@ -34,6 +34,8 @@ _BOUNDS = (
 _WORDS = tuple(word for _bound, words in _BOUNDS for word in words)
 _BEHIND = later(r"^[\s:は】\])）]*(?:(?:年度|年間|一件|1件)(?:で|あたり|につき)?)?[\s:]*")
 """What stands between a bound and its number: ``上限は年度で52万円``, ``补助上限额:10万円``."""
+_ABOUT = ("~", "≈")
+"""Behind another bound, which says more: ``up to ~$2bn``."""
 _FROM = later(r"(?<=[万亿元])(?:及?以上|起)$")
 _PLUS = later(r"(?<=[^\W\d_]|[€$£¥])\s?\+$")
 """A plus behind a unit or a currency, ``$2.0B+``: that much is told, and maybe more."""
@@ -46,7 +48,8 @@ def without_bound(text: str) -> tuple[str, Bound]:
     for bound, words in _BOUNDS if text.startswith(_WORDS) else ():
         for word in words:
             if text.startswith(word):
-                return _BEHIND.sub("", text.removeprefix(word)).strip(), bound
+                left = _BEHIND.sub("", text.removeprefix(word)).strip()
+                return (left[1:].strip() if left.startswith(_ABOUT) else left), bound
     if _FROM.search(text):
         return _FROM.sub("", text).strip(), Bound.AT_LEAST
     if _PLUS.search(text) and not _MORE.search(text):

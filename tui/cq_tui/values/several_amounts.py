@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from cq_tui.values import numbers
+from cq_tui.values.amid_words import amount_amid_words
 from cq_tui.values.codes import Bound
 from cq_tui.values.expressions import later
 from cq_tui.values.numbers import Quantity
@@ -19,12 +20,16 @@ _MOST, _LONGEST = 50, 1_000
 
 
 def quantity(text: str, mark: str, several: str) -> Quantity:
-    """As ``numbers.quantity``; of a cell with several amounts what ``several`` says. Raises ReasonError."""
+    """As ``numbers.quantity``; of a cell with several amounts what ``several`` says, of one amid words that one.
+
+    Raises ReasonError.
+    """
     try:
         return numbers.quantity(text, mark)
     except ValueError:
         found = several_amounts(text, mark) if several in (SUM, FIRST) else ()
         told = found[0] if found and several == FIRST else _together(found, text)
+        told = told or amount_amid_words(text, mark)
         if told is None:
             raise
         return told
