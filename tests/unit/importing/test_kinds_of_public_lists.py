@@ -197,13 +197,12 @@ def test_a_question_for_titles_begins_with_what_reads_as_names(bring: Bring, tmp
     assert ran.err.index("--set title.column=Zzz") < ran.err.index("--set title.column=Kz")
 
 
-def test_of_nested_objects_the_name_is_the_place(bring: Bring, tmp_path: Path) -> None:
+def test_what_nested_objects_hold_is_no_place(bring: Bring, tmp_path: Path) -> None:
     records = [
         {"title": f"Works {n}", "locations": [{"name": "Aa", "address": "Street 9", "lat": 38.09}] * 2} for n in "abc"
     ]
     ran = bring(sheet(tmp_path / "a.json", json.dumps(records)))
-    assert "Place: 3 of 3 from locations_name; Aa; Aa in all of them" in ran.err
-    assert "locations_lat: 3 of 3 from locations_lat; a field of its own" in ran.err
+    assert "Set aside: locations: its header says Place, but its cells are names with values" in ran.err
 
 
 def test_a_row_of_the_list_is_not_the_header_though_its_cells_end_in_known_words(take: Take, tmp_path: Path) -> None:
