@@ -13,6 +13,7 @@ from cq_tui.importing.convert.column_numbers import set_aside_column_numbers
 from cq_tui.importing.convert.convert_column import ColumnConversion, Fast, fast_ways
 from cq_tui.importing.convert.header_again import count_as_told_below
 from cq_tui.importing.convert.header_in_other_words import set_other_headers_aside
+from cq_tui.importing.convert.headers_of_nameless import set_headers_of_tables_aside
 from cq_tui.importing.convert.ids import make_ids
 from cq_tui.importing.convert.likely_totals import leave_out_likely_totals
 from cq_tui.importing.convert.names_in_cells import split_names
@@ -81,6 +82,7 @@ def load_rows(
     if sheet.first:
         set_aside_column_numbers(table)
         set_other_headers_aside(table, header)
+        set_headers_of_tables_aside(table, header)
     set_headers_aside(table, kind)
     bare = take_bare_records(table, header, kind, mapping)
     keep_rows(table, kept)

@@ -30,13 +30,13 @@ def set_other_headers_aside(table: ImportTable, header: Header) -> None:
         for (row, *cells), (_next_row, *below) in zip(rows[::2], rows[1::2], strict=False)
         if (said := cells_with_names(cells[:own], header.names)) and not cells_with_names(below[:own], header.names)
     }
-    again = [str(row) for row, said in found.items() if not _are_said_elsewhere(table, said, [*found])]
+    again = [str(row) for row, said in found.items() if not are_said_elsewhere(table, said, [*found])]
     if again:
         reason = Reason.of(Refused.REPEATS_HEADER).dump()
         table.insert("refusals", [again, ["-1"] * len(again), [reason] * len(again)])
 
 
-def _are_said_elsewhere(table: ImportTable, said: dict[int, str], but: Sequence[int]) -> bool:
+def are_said_elsewhere(table: ImportTable, said: dict[int, str], but: Sequence[int]) -> bool:
     """Whether rows other than those that may be headers hold one of the cells."""
     same = " OR ".join(f"{table.names[place]} = ?" for place in said)
     asked = f"SELECT count(*) FROM cells WHERE ({same}) AND {ROW} NOT IN (SELECT unnest(?)) "
