@@ -218,7 +218,7 @@ class Organisations:
         if found is None:
             others = self._beside.get(group, {})
             spelt = [self._behind[other][group] for other in others][:1] + list(others.values())
-            called = next(iter(others.values()), name)
+            called = next(filter(slug, (*others.values(), *spelt)), name)
             found = self.new[group] = NewOrganisation(self._new_id(group, called))
             self._groups[found.id] = group
             found.spellings.update(map(clean_line, spelt))

@@ -18,6 +18,7 @@ from cq_tui.importing.recognise.maps.mapping import (
     UNQUOTED,
     FieldMap,
     FullAndShort,
+    NameAndAlias,
     Pair,
     keys_of,
 )
@@ -42,6 +43,7 @@ _LOOKED_AT = 500
 """Rows whose cells show what a choice makes of them."""
 OPEN = "open"
 """The key of the choice that leaves a question open."""
+IN_LANGUAGES = "name alias"
 IN_SHORT = "full short"
 """The value of the choice that two columns name the same, in full and in short."""
 
@@ -185,6 +187,9 @@ def _ways(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         pair = next((type(one) for one in slot.named if isinstance(one, Pair)), None)
         yield Choice("pair", "", _("each column names organisations of its own"), chosen=pair is None)
         yield Choice("pair", "zh en", _("both name the same, in Chinese and English"), chosen=pair is Pair)
+        if pair is NameAndAlias:
+            words = _("both name the same, in two languages; the second is kept as an alias")
+            yield Choice("pair", IN_LANGUAGES, words, chosen=True)
         yield Choice("pair", IN_SHORT, _("both name the same, in full and in short"), chosen=pair is FullAndShort)
     if held := mapped.separator.get(slot.role):
         for mark in dict.fromkeys((",", held, ONE_EACH)):

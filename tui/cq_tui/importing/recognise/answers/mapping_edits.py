@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import replace
 
-from cq_tui.importing.recognise.answers.choices import IN_SHORT, Choice
+from cq_tui.importing.recognise.answers.choices import IN_LANGUAGES, IN_SHORT, Choice
 from cq_tui.importing.recognise.answers.mapping_rows import MappingRow
 from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_ROWS, FieldMap, FullAndShort, Mapping, Pair, rows_of
@@ -121,6 +121,8 @@ def _columns_of_role(prepared: Prepared, slot: MappingRow, choice: Choice) -> tu
         if choice.value in slot.columns:
             return _toggled(slot.columns, choice.value)
         return (*slot.named, choice.value)
+    if choice.value == IN_LANGUAGES:
+        return slot.named
     if choice.value == IN_SHORT:
         short, full = sorted(slot.columns, key=lambda name: _letters(prepared, name))
         return (FullAndShort(full, short),)

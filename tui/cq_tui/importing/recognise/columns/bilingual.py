@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from cq_tui.importing.recognise.maps.mapping import FullAndShort, Pair
+from cq_tui.importing.recognise.maps.mapping import FullAndShort, NameAndAlias, Pair
 from cq_tui.importing.recognise.words.code_lookup import code_lookup
 from cq_tui.importing.recognise.words.header_grammar import stem
+from cq_tui.importing.recognise.words.language_beside import language_beside
 from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese, is_japanese
@@ -43,7 +44,10 @@ def roles_of(cells: Cells, columns: Columns) -> dict[str, tuple[str | Pair, ...]
 
 def _with_short(named: str | Pair, short: Mapping[str, str]) -> str | Pair:
     """A column with the one of short names beside it."""
-    return FullAndShort(named, short[named]) if isinstance(named, str) and named in short else named
+    if not isinstance(named, str) or named not in short:
+        return named
+    in_two = all(map(language_beside, (named, short[named])))
+    return (NameAndAlias if in_two else FullAndShort)(named, short[named])
 
 
 def _paired(cells: Cells, columns: Columns) -> Iterator[str | Pair]:

@@ -127,7 +127,14 @@ class FullAndShort(Pair):
     keys: ClassVar[tuple[str, str]] = ("full", "short")
 
 
-PAIRS = (Pair, FullAndShort)
+class NameAndAlias(FullAndShort):
+    """Two columns that name the same organisations in two languages, of which the second is kept as an alias."""
+
+    __slots__ = ()
+    keys: ClassVar[tuple[str, str]] = ("name", "alias")
+
+
+PAIRS = (Pair, FullAndShort, NameAndAlias)
 
 
 def flat(named: tuple[str | Pair, ...]) -> tuple[str, ...]:

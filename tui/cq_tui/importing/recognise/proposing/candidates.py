@@ -21,6 +21,7 @@ from cq_tui.importing.recognise.maps.mapping import RESERVED
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.contacts import leave_contacts
+from cq_tui.importing.recognise.parties.names_in_two_languages import join_languages
 from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebody, attribute_step, is_attribute_beside
 from cq_tui.importing.recognise.parties.owner_kinds import hold_a_kind
 from cq_tui.importing.recognise.parties.party_roles import tell_roles
@@ -146,6 +147,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
             prove_parties(draft, parties)
             leave_contacts(draft, one, parties)
             join_short_names(draft, parties)
+            join_languages(draft, parties)
             tell_roles(draft, parties)
     _take_currencies(draft, found)
     return {name: columns for name, columns in found.items() if columns}
