@@ -20,6 +20,7 @@ from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.schema.types import SLUG
 from cq_tui.values.clean import clean_line
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import refused
 
 Told = frozenset[tuple[str, str]]
@@ -109,7 +110,7 @@ class Organisations:
             self.one_each.update(map(clean_line, found.names))
         elif mark:
             found = parted_by(found, mark)
-        if not found.names:
+        if not found.names and not is_nothing(text):  # what is nothing as it stands says nothing, and is not told
             self.of_nobody.add(text)
         elif len(found.names) > 1 or found.lines:
             self.looked_at[spelt] = found
