@@ -55,11 +55,11 @@ def _adds(draft: Draft, name: str, others: Sequence[str]) -> bool:
     place, places = draft.header.names.index(name), [draft.header.names.index(one) for one in others]
     more = sum(
         place < len(row)
+        and not any(at < len(row) and row[at].strip() for at in places)
         and not is_nothing(row[place])
         and not is_zero(row[place])
-        and not any(at < len(row) and row[at].strip() for at in places)
+        and not is_total(row)  # last: it looks at every cell of a row
         for row in draft.rows
-        if not is_total(row)
     )
     return more >= max(1, len(draft.rows) * _SOME)
 
