@@ -33,7 +33,8 @@ from cq_tui.importing.recognise.parties.names_behind_commas import part_names
 from cq_tui.importing.recognise.parties.party_roles import tell_proposers
 from cq_tui.importing.recognise.parties.publishers import tell_publishers
 from cq_tui.importing.recognise.parties.short_words import tell_short_words
-from cq_tui.importing.recognise.proposing.candidates import columns_by_field, find_measures
+from cq_tui.importing.recognise.proposing.candidates import columns_by_field
+from cq_tui.importing.recognise.proposing.measure_columns import find_measures
 from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
 from cq_tui.importing.recognise.titles.one_of_several import called_by
