@@ -28,7 +28,7 @@ from cq_tui.importing.errors import ImportProblem, Refusal, Remark
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.answers.questions import Words, unknown_words
 from cq_tui.importing.recognise.headers.import_source import ImportSource
-from cq_tui.importing.recognise.maps.mapping import STAYS
+from cq_tui.importing.recognise.maps.mapping import EACH_OF_LIST, ONE_EACH, STAYS
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.review.absent import absent_fields, left_out
@@ -140,8 +140,8 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
     there = _organisations(prepared, own.get("organisations", set()))
     names = organisations(there, prepared.proposal.mapping.organisations)
     keys = dict(_keys(there)) if kind.name == "organisations" else {}
-    known = Known(names, dict(_others(prepared)), separators=prepared.proposal.mapping.separators)
     mapping, header = prepared.proposal.mapping, list_.header
+    known = Known(names, dict(_others(prepared)), separators=_separators(prepared))
     used = sum(len(rule.columns) for rule in rules(kind, mapping, header, known))
     taken = sorted(set(prepared.store.ids(kind.name)) - own.get(kind.name, set()))
     try:
@@ -172,6 +172,16 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             yield Converted(prepared, accepted, known.organisations, refused, near, told, fields, about.facts, taken)
     except ImportTableError as error:
         raise ImportProblem(f"{clean_line(str(list_.sheet.path))}: {error}") from None
+
+
+def _separators(prepared: Prepared) -> dict[str, str]:
+    """What is said to part the names of a column; none in a name is none of a list that its cells were made of."""
+    names, listed = prepared.listed.header.names, prepared.listed.sheet.listed
+    of_lists = {names[at] for at in listed if at < len(names)}
+    return {
+        name: EACH_OF_LIST if mark == ONE_EACH and name in of_lists else mark
+        for name, mark in prepared.proposal.mapping.separators.items()
+    }
 
 
 def _without_empty(prepared: Prepared, own: OwnFields, table: ImportTable) -> Prepared:

@@ -1,7 +1,7 @@
 """The names in a cell: several parted by marks, and one that is broken over lines."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
@@ -80,7 +80,7 @@ def name_in(text: str, numbers: NumbersOfColumns | None = None) -> CellNames:
         named, number = numbers.take(named)
     written = without_town(named)
     name = without_role(without_contact(written))
-    if not name or is_not_named(name):
+    if not name or is_not_named(name) or names_nobody(name):
         return CellNames()
     return CellNames((name,), numbers=(number,), left=(written,) if name != written else ())
 
@@ -115,6 +115,15 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
     several = doubtful and len(found) > 1
     return CellNames(
         tuple(name for name, _ in found), several, lines, tuple(number for _, number in found), tuple(left)
+    )
+
+
+def together(each: Sequence[CellNames]) -> CellNames:
+    """The names of several texts as those of one cell."""
+    return CellNames(
+        tuple(name for one in each for name in one.names),
+        numbers=tuple(number for one in each for number in one.numbers),
+        left=tuple(text for one in each for text in one.left),
     )
 
 

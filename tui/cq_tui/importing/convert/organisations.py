@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.names_in_cells import CellNames, name_in, names_in, parted_by
+from cq_tui.importing.convert.names_in_cells import CellNames, name_in, names_in, parted_by, together
 from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.convert.new_organisation import NewOrganisation
 from cq_tui.importing.convert.numbers_in_names import NumberOf
@@ -14,8 +14,9 @@ from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
 from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.maps.mapping import ONE_EACH
+from cq_tui.importing.recognise.maps.mapping import EACH_OF_LIST, ONE_EACH
 from cq_tui.importing.recognise.words.no_names import fills_no_cell
+from cq_tui.importing.sources.nested import MARK_OF_LISTS
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.schema.types import SLUG
@@ -102,8 +103,12 @@ class Organisations:
         if spelt in self.own:
             said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
             return [(name, None) for name in (said if len(said) > 1 else [spelt])]
-        is_one = mark == ONE_EACH
-        found = name_in(text, self.numbered_as) if is_one else names_in(text, self.alone, self.numbered_as)
+        is_one = mark in (ONE_EACH, EACH_OF_LIST)
+        if is_one:
+            each = text.split(MARK_OF_LISTS) if mark == EACH_OF_LIST else [text]
+            found = together([name_in(one, self.numbered_as) for one in each])
+        else:
+            found = names_in(text, self.alone, self.numbered_as)
         for written in found.left:
             self.left_off[clean_line(written)] = found.names
         if is_one:

@@ -1,6 +1,7 @@
 """JSON, JSON Lines and Parquet as a plain table: tables inside a record become columns such as ``title_zh``."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -27,6 +28,9 @@ _MOST_DIGITS = 40
 _WATCHED = 1_000
 _MOST_VALUES, _LONGEST_VALUE = 12, 60
 """Values beside a list that are told, and characters of each."""
+MARK_OF_LISTS = "; "
+"""Parts the values of a list in a cell."""
+_PLAIN_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*")
 _NAMES = frozenset("text name label title value".split())
 _CODES = frozenset("iso iso2 iso_2 isocode iso_code iso2code alpha2 alpha_2 alpha-2 cca2 countrycode code".split())
 """What objects of countries call their parts."""
@@ -34,6 +38,12 @@ _CODES = frozenset("iso iso2 iso_2 isocode iso_code iso2code alpha2 alpha_2 alph
 
 class _Number(str):
     """The text of a number of the file, whose point is one of decimals."""
+
+    __slots__ = ()
+
+
+class _Listed(str):
+    """The text of several values of a list, parted by ``MARK_OF_LISTS``."""
 
     __slots__ = ()
 
@@ -62,6 +72,11 @@ class JsonTable:
                 if ("." in cell or "," in cell) and len(cell) <= _MOST_DIGITS and is_unclear(cell):
                     clear[at] = clear.get(at, True) and isinstance(cell, _Number)
         return frozenset(at for at, is_clear in clear.items() if is_clear)
+
+    @property
+    def listed(self) -> frozenset[int]:
+        """The columns in which cells hold several values of a list."""
+        return frozenset(at for row in self.rows[1:] for at, cell in enumerate(row) if isinstance(cell, _Listed))
 
 
 def json_rows(path: Path, name: str = "") -> JsonTable:
@@ -188,8 +203,12 @@ def _cells(name: str, value: Any, has_members: bool) -> dict[str, str]:
 
 
 def _together(values: Sequence[Any]) -> str:
-    """What the objects of a list have as one member; a number alone stays one."""
-    return text_of(values[0]) if len(values) == 1 else text_of(values)
+    """What the objects of a list have as one member; a number alone stays one.
+
+    What all of them say alike is said once, such as the day of all lots; several numbers add up, and stay several.
+    """
+    alike = len(set(map(text_of, values))) == 1 and not _PLAIN_NUMBER.fullmatch(text_of(values[0]))
+    return text_of(values[0]) if len(values) == 1 or alike else text_of(values)
 
 
 def _countries(records: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -230,7 +249,8 @@ def text_of(value: Any) -> str:
         case date():
             return value.isoformat()
         case list() | tuple():
-            return "; ".join(text_of(item) for item in value)
+            text = MARK_OF_LISTS.join(text_of(item) for item in value)
+            return _Listed(text) if len(value) > 1 else text
         case Mapping():
             return ":".join(text_of(item) for item in value.values())
         case _:

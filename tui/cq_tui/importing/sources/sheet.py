@@ -44,7 +44,7 @@ class Sheet:
     around a cell of such a file. ``others`` names the sheets not chosen, ``inner`` the lists within the
     records of JSON. ``refused`` holds the rows that can't be what they seem, each with the reason; ``noticed`` what
     is told of the file although it could be read. ``points``: the columns in which a point is one of decimals, for
-    the file holds numbers there, not texts.
+    the file holds numbers there, not texts. ``listed``: the columns whose cells hold several values of a list.
     """
 
     path: Path
@@ -65,6 +65,7 @@ class Sheet:
     refused: Mapping[int, Reason] = field(default_factory=dict)
     noticed: tuple[Reason, ...] = ()
     points: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
     may_lack_header: bool = False
     """Whether its rows are of a sort that mostly stands without a header, as arrays of JSON do."""
 
@@ -114,7 +115,7 @@ def open_sheet(
     cells = list(_normalised(found.rows))
     told = (*told, *found.noticed, *_told_of(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=found.first,
-                 others=found.others, inner=found.inner, noticed=told, points=found.points,
+                 others=found.others, inner=found.inner, noticed=told, points=found.points, listed=found.listed,
                  may_lack_header=found.first > 0)  # fmt: skip
 
 

@@ -94,6 +94,8 @@ def about_of(told: str) -> About | None:
 
 ONE_EACH = "none"
 """In place of a mark that parts names: each cell of a column names one, whatever marks it holds."""
+EACH_OF_LIST = "none;"
+"""The same of cells that this program made of the values of a list: each of these is one. No MAP.toml says it."""
 PARTS_NAMES = (",", "/", "&", "+", "|", ";", "、", BLANK, AND)
 """The marks that may part the names of a column."""
 UNQUOTED = "unquoted"
