@@ -166,6 +166,6 @@ def test_no_other_answer_is_taken(bring: Bring, tmp_path: Path) -> None:
     ran = bring(path, "--set", "rows.same=maybe")
     assert (ran.code, '"maybe" is not one of count leave' in ran.err) == (1, True)
     ran = bring(path, "--set", "rows.other=count")
-    assert "is not known here; there are: same, keep, leave, below, headings." in ran.err
+    assert "is not known here; there are: same, keep, leave, below, headings, shared." in ran.err
     given = sheet(tmp_path / "MAP.toml", '[title]\ncolumn = "Grantee"\n[rows]\nsame = "both"\n')
     assert '"both" is not one of count leave' in bring(path, "--map", given).err

@@ -40,6 +40,7 @@ class Refused(Code):
         "names the organisation of row {row} once more and is put together with it, in the passages of that one; "
         "{setting} makes it a record of its own"
     )
+    OF_ONE_RECORD = N_("is of one record with row {row}, which names its parties, too")
     MERGED = N_("belongs to several rows together (merged cells); give each row its own")
     FORMULA = N_("is a formula whose value was not saved; open the list and save it again")
     MISSING = N_("is missing; every {kind} needs it")
@@ -149,6 +150,10 @@ class Noticed(Code):
         "rows that name an organisation of another row once more are put together with it: {count}, of "
         "{organisations} organisations ({names}); what they say otherwise ({columns}) stands in its passages; "
         "{setting} makes the first of them a record of its own"
+    )
+    OF_ONE_RECORD = N_(
+        "rows that are the same as another one but for {columns} are one record with it, which names the parties of "
+        "all of them: {count}, of {records} records; {setting} makes each a record of its own"
     )
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")

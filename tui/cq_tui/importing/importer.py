@@ -28,7 +28,7 @@ from cq_tui.importing.errors import ImportProblem, Refusal, Remark
 from cq_tui.importing.progress import Progress
 from cq_tui.importing.recognise.answers.questions import Words, unknown_words
 from cq_tui.importing.recognise.headers.import_source import ImportSource
-from cq_tui.importing.recognise.maps.mapping import EACH_OF_LIST, ONE_EACH, STAYS
+from cq_tui.importing.recognise.maps.mapping import EACH_OF_LIST, ONE, ONE_EACH, STAYS
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.review.absent import absent_fields, left_out
@@ -161,8 +161,8 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             organisations_ = fields.organisations or store.schema["organisations"]
             about = AboutOrganisations(organisations_, header, known, {one.id: one for one in there})
-            accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, list_.id, watch,
-                                    short=wide.short, same_rows=mapping.same_rows, kept=mapping.kept,
+            accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, mapping, list_.id,
+                                    watch, short=wide.short,
                                     about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
             accepted.unwritten, accepted.counted = fields.unused, (*counted, *accepted.counted)
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
@@ -177,9 +177,10 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
 def _separators(prepared: Prepared) -> dict[str, str]:
     """What is said to part the names of a column; none in a name is none of a list that its cells were made of."""
     names, listed = prepared.listed.header.names, prepared.listed.sheet.listed
+    are_put_together = prepared.proposal.mapping.shared_rows == ONE
     of_lists = {names[at] for at in listed if at < len(names)}
     return {
-        name: EACH_OF_LIST if mark == ONE_EACH and name in of_lists else mark
+        name: EACH_OF_LIST if mark == ONE_EACH and (name in of_lists or are_put_together) else mark
         for name, mark in prepared.proposal.mapping.separators.items()
     }
 

@@ -16,6 +16,7 @@ from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About, FieldMap, about_of
 from cq_tui.importing.recognise.maps.mapping import Mapping as ListMapping
 from cq_tui.importing.sources.import_table import ROW
+from cq_tui.importing.sources.nested import MARK_OF_LISTS
 from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.record import Record
@@ -73,7 +74,7 @@ class AboutOrganisations:
             source = f"FROM accepted JOIN cells USING ({ROW}) {join} WHERE {cell} <> '' AND {party} <> ''"
             pairs = table.ask(f"SELECT {party}, {cell}, min({ROW}) {source} GROUP BY 1, 2 ORDER BY 3")
             for text, said, row in pairs:
-                for reason in self._take(rule, about, text, said, row):
+                for reason in self._take_each(rule, about, text, said, row):
                     table.run(
                         f"INSERT INTO remarks SELECT {ROW}, ?, {cell}, ? {source} AND {party} = ? AND {cell} = ?",
                         [position, reason.dump(), text, said],
@@ -91,6 +92,15 @@ class AboutOrganisations:
                 reason = Reason.of(Refused.OF_NOBODY, column=about.column)
                 sql = f"INSERT INTO remarks SELECT {ROW}, ?, {cell}, ? {source} AND {cell} = ?"
                 table.run(sql, [position, reason.dump(), said])
+
+    def _take_each(self, rule: Rule, about: About, party: str, said: str, row: int) -> Iterator[Reason]:
+        """As ``_take``; where a cell says one value for each of several organisations, each takes its own."""
+        each, values = party.split(LIST_MARK.strip()), said.split(MARK_OF_LISTS)
+        if len(values) > 1 and len(each) == len(values):
+            for one, value in zip(each, values, strict=True):
+                yield from self._take(rule, about, one, value, row) if value else ()
+            return
+        yield from self._take(rule, about, party, said, row)
 
     def _take(self, rule: Rule, about: About, party: str, said: str, row: int) -> Iterator[Reason]:
         """Take a value for the organisation that a cell names; why it was not."""

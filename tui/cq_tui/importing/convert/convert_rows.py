@@ -30,6 +30,11 @@ from cq_tui.importing.convert.repeated_rows import (
 )
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rows_of_nobody import leave_out_nobody
+from cq_tui.importing.convert.rows_of_one_record import (
+    find_rows_of_one,
+    put_parties_together,
+    question_of_rows_of_one,
+)
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.same_names import put_together
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
@@ -91,23 +96,25 @@ def load_rows(
     leave_out_parts(table, header, kept)
     told = (*bare, *count_as_told_below(table, header), *leave_out_nobody(table, header, kind, mapping))
     find_repeated(table)
-    return (*told, *put_together(table, header, kind, mapping))
+    told = (*told, *put_together(table, header, kind, mapping))
+    find_rows_of_one(table, header, kind, mapping)
+    return (*told, *put_parties_together(table, header, kind, mapping))
 
 
 def convert_rows(
     kind: Kind, sheet: Sheet, header: Header, found: Sequence[Rule], taken: Sequence[str], keys: Keys,
-    table: ImportTable, list_id: str, progress: Progress, *, short: int = 0, same_rows: str = LEAVE,
-    kept: frozenset[int] = frozenset(), about: Callable[[AcceptedRows], object] = lambda _accepted: None,
+    table: ImportTable, mapping: ListMapping, list_id: str, progress: Progress, *, short: int = 0,
+    about: Callable[[AcceptedRows], object] = lambda _accepted: None,
 ) -> AcceptedRows:  # fmt: skip
     """Convert the rows that were loaded. ``taken`` and ``keys``: the ids and identifiers that are in use.
 
-    ``kept``: rows that are records, whatever they look like. ``short``: how many rows have fewer cells than the header.
-    ``same_rows``: what becomes of those that say the same as an earlier one; empty where that is to be asked.
+    ``mapping``: says which rows are records, whatever they look like, and what becomes of those that say the same as
+    an earlier one; where it does not, that is to be asked. ``short``: how many rows have fewer cells than the header.
     ``about``: reads what they tell of organisations.
 
     Raises ImportProblem, ImportTableError.
     """
-    accepted = AcceptedRows(kind, table, found, kept=kept)
+    accepted = AcceptedRows(kind, table, found, kept=mapping.kept)
     for rule in found:
         if rule.quantity:
             _set_merged_apart(table, sheet, rule)
@@ -120,11 +127,12 @@ def convert_rows(
     fast = fast_ways(table, plain)
     for number, conversion in enumerate(conversions):
         _apply(accepted, conversion, fast, partial(progress, _("converting"), number + 1, len(found)))
-    same_rows = same_rows if may_count(kind, accepted) else LEAVE
+    same_rows = mapping.same_rows if may_count(kind, accepted) else LEAVE
     if same_rows == LEAVE:
         leave_out_repeated(table)
     # The sums of what is asked of rows that are the same are without those that add up others.
     asked = [leave_out_likely_totals(accepted, header), None if same_rows else question_of_repeated(accepted)]
+    asked.append(question_of_rows_of_one(accepted, header, mapping))
     accepted.asked = [one for one in asked if one is not None]
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))

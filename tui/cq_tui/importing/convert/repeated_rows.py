@@ -3,17 +3,14 @@
 Only the owner of a list knows. Both outcomes are measured, so that they can be shown beside the question.
 """
 
-from decimal import Decimal
-
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
-from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.ids import content
-from cq_tui.importing.convert.likely_totals import MOST_SUMS
+from cq_tui.importing.convert.sums_without import rows_words, sums_with_and_without
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.maps.asked import Answer, Asked, Made, Question
+from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
 from cq_tui.importing.recognise.maps.mapping import COUNT, LEAVE, TABLE_OF_ROWS
 from cq_tui.importing.sources.import_table import ROW, ImportTable
-from cq_tui.language import _, ngettext
+from cq_tui.language import _
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
@@ -49,14 +46,14 @@ def question_of_repeated(accepted: AcceptedRows) -> Question | None:
     if not rows:
         return None
     every = table.ask(f"SELECT count(*) FROM cells WHERE {_OPEN}")[0][0]
-    with_them, without = _sums(accepted)
+    with_them, without = sums_with_and_without(accepted, f"SELECT {ROW} FROM repeated")
     in_blocks = _in_blocks(table) * 2 > rows
     why = _("most of them repeat rows in a run, as a part of a list that was copied") if in_blocks else ""
     if (elsewhere := _below_other_headings(table)) * 2 >= rows:
         in_blocks, why = False, _("{count} of them stand below another heading").format(count=f"{elsewhere:,}")
     answers = (
-        Answer("same", COUNT, _rows(every), with_them),
-        Answer("same", LEAVE, "; ".join(filter(None, (_rows(every - rows), why))), without, likely=in_blocks),
+        Answer("same", COUNT, rows_words(every), with_them),
+        Answer("same", LEAVE, "; ".join(filter(None, (rows_words(every - rows), why))), without, likely=in_blocks),
     )
     about = (("count", f"{rows:,}"), ("row", f"{row}"), ("first", f"{first}"))
     reason = Reason(Asked.SAME_ROWS.name, Asked.SAME_ROWS.value, about)
@@ -67,30 +64,6 @@ def leave_out_repeated(table: ImportTable) -> None:
     """Refuse the rows that say the same as an earlier one."""
     before, after = map(literal, Reason.of(Refused.SAME_AS_ROW, row=_ANY_ROW).dump().split(_ANY_ROW))
     table.run(f"INSERT INTO refusals SELECT {ROW}, -1, {before} || first || {after} FROM repeated WHERE {_OPEN}")
-
-
-def _rows(count: int) -> str:
-    return ngettext("{count} row", "{count} rows", count).format(count=f"{count:,}")
-
-
-def _sums(accepted: AcceptedRows) -> tuple[tuple[Made, ...], tuple[Made, ...]]:
-    """What the amounts add up to with the repeated rows and without them, each currency apart."""
-    money = (one for one in accepted.conversions if accepted.kind.by_name[one.rule.fields[0]].type.is_money)
-    one = next(money, None)
-    if one is None:
-        return (), ()
-    field = accepted.kind.by_name[one.rule.fields[0]]
-    spelt = f"nullif({one.expressions[field.name]}, '')::DECIMAL(38, 4)"
-    amount = one.number if isinstance(one, ColumnConversion) else spelt
-    found = accepted.table.ask(
-        f"SELECT currency, sum(v), coalesce(sum(v) FILTER (copy IS NULL), 0) FROM (SELECT {ROW}, {amount} AS v, "
-        f"{one.expressions[field.shown.currency or '']} AS currency FROM cells {one.join} WHERE {_OPEN}) "
-        f"LEFT JOIN repeated USING ({ROW}) GROUP BY 1 HAVING count(v) > 0 ORDER BY count(v) DESC, 1 LIMIT {MOST_SUMS}"
-    )
-    return (
-        tuple(Made("", Decimal(all_), currency) for currency, all_, _once in found),
-        tuple(Made("", Decimal(once), currency) for currency, _all, once in found),
-    )
 
 
 def _below_other_headings(table: ImportTable) -> int:

@@ -7,13 +7,15 @@ from cq_tui.importing.recognise.answers.choices_of_rows import (
     of_below,
     of_headings,
     of_same_rows,
+    of_shared_rows,
     of_totals,
     question_of_below,
     question_of_copies,
     question_of_headings,
+    question_of_shared,
     question_of_totals,
 )
-from cq_tui.importing.recognise.answers.mapping_edits import with_rows, with_same_rows
+from cq_tui.importing.recognise.answers.mapping_edits import with_rows, with_rows_said, with_same_rows
 from cq_tui.importing.recognise.prepare import ListLocation, Prepared
 from cq_tui.language import _
 from cq_tui.screens.base.base_screen import BaseScreen
@@ -40,6 +42,11 @@ def ask_of_rows(screen: BaseScreen, state: ImportState, prepared: Prepared, abou
             copies = question_of_copies(prepared)
             words = copies.text if copies else _("Rows that are the same as an earlier one")
             _ask(screen, words, of_same_rows(prepared), lambda one: remap(with_same_rows(prepared, one.value)))
+        case "shared":
+            shared = question_of_shared(prepared)
+            words = shared.text if shared else _("Rows that are the same but for a party")
+            every = of_shared_rows(prepared)
+            _ask(screen, words, every, lambda one: remap(with_rows_said(prepared, "shared", one.value)))
         case "below":
             below = question_of_below(prepared)
             words = below.text if below else _("Rows that go on with the one above")

@@ -31,6 +31,7 @@ from cq_tui.widgets.views.import_places import (
     place_lines,
     said_rows_lines,
     same_rows_lines,
+    shared_rows_lines,
     totals_lines,
 )
 
@@ -61,6 +62,7 @@ def import_lines(
         *page.told(),
         *then,
         *same_rows_lines(prepared, width),
+        *shared_rows_lines(prepared, width),
         *below_lines(prepared, width),
         *headings_lines(prepared, width),
         *totals_lines(prepared, width),

@@ -11,8 +11,10 @@ from cq_tui.importing.recognise.answers.choices_of_rows import (
     question_of_below,
     question_of_copies,
     question_of_headings,
+    question_of_shared,
     question_of_totals,
     same_rows_words,
+    shared_rows_words,
 )
 from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.prepare import Prepared
@@ -27,7 +29,7 @@ from cq_tui.widgets.base.text_layout import cut, padded, wrap
 
 SLOT, UNCLEAR, SHEET, HEADER, COLUMN = "slot", "unclear", "sheet", "header", "column"
 ENCODING, ROWS, BELOW, TOTALS, ROW = "encoding", "rows", "below", "totals", "row"
-HEADINGS = "headings"
+HEADINGS, SHARED = "headings", "shared"
 """The kinds of the links: to a slot and to what is unclear, each by its place, to the sheet, to the header's row, to a
 column that no field takes, to the encoding, to what becomes of rows that are the same, to those that may be totals, and
 to one row by its number."""
@@ -49,6 +51,12 @@ def same_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
     yield Row(pieces, Link(ROWS))
     if asked:
         yield from _asked_lines(asked, width)
+
+
+def shared_rows_lines(prepared: Prepared, width: int) -> Iterator[Row]:
+    """What rows are that say the same but for a party, where it is asked or was answered."""
+    said = shared_rows_words(told) if (told := prepared.proposal.mapping.shared_rows) else ""
+    yield from _answered(question_of_shared(prepared), _("rows that are the same but for a party"), said, SHARED, width)
 
 
 def below_lines(prepared: Prepared, width: int) -> Iterator[Row]:

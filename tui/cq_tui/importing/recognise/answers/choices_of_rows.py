@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.answers.choices import OPEN, Choice, side_of
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
-from cq_tui.importing.recognise.maps.mapping import COUNT, EMPTY, HOLD, LEAVE
+from cq_tui.importing.recognise.maps.mapping import COUNT, EACH, EMPTY, HOLD, LEAVE, ONE
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.language import _
 
@@ -21,6 +21,19 @@ def of_same_rows(prepared: Prepared) -> list[Choice]:
         held = prepared.proposal.mapping.same_rows
         return [Choice("same", one, same_rows_words(one), chosen=one == held) for one in (COUNT, LEAVE)]
     return _of_rows(asked, [(one, same_rows_words(str(one.value)), one.remark) for one in asked.answers])
+
+
+def shared_rows_words(said: str) -> str:
+    """What rows are that say the same but for a party, in words."""
+    return _("one record that names several") if said == ONE else _("each is a record")
+
+
+def of_shared_rows(prepared: Prepared) -> list[Choice]:
+    """What rows can be that say the same but for a party; where it is asked, with what would come of it."""
+    if asked := question_of_shared(prepared):
+        return _of_rows(asked, [(one, shared_rows_words(str(one.value)), one.remark) for one in asked.answers])
+    told = prepared.proposal.mapping.shared_rows
+    return [Choice("shared", one, shared_rows_words(one), chosen=one == told) for one in (ONE, EACH)]
 
 
 def of_totals(asked: Question) -> list[Choice]:
@@ -67,6 +80,11 @@ def question_of_below(prepared: Prepared) -> Question | None:
 def question_of_copies(prepared: Prepared) -> Question | None:
     """What is asked of rows that say the same as an earlier one, if it is."""
     return next((one for one in prepared.proposal.questions if one.asked is Asked.SAME_ROWS), None)
+
+
+def question_of_shared(prepared: Prepared) -> Question | None:
+    """What is asked of rows that say the same but for a party, if it is."""
+    return next((one for one in prepared.proposal.questions if one.asked is Asked.ROWS_OF_ONE_RECORD), None)
 
 
 def question_of_totals(prepared: Prepared) -> Question | None:

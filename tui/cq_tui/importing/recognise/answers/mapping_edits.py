@@ -78,9 +78,15 @@ def without_field(prepared: Prepared, field: Field) -> Prepared:
 
 def with_same_rows(prepared: Prepared, same_rows: str) -> Prepared:
     """The list with what becomes of rows that say the same as an earlier one."""
+    return with_rows_said(prepared, "same", same_rows)
+
+
+def with_rows_said(prepared: Prepared, key: str, said: str) -> Prepared:
+    """The list with what becomes of rows that are the ``same``, or that are so but for a party (``shared``)."""
     proposal = prepared.proposal
-    mapping = replace(proposal.mapping, same_rows=same_rows)
-    return remapped(prepared, replace(proposal, mapping=mapping, questions=_without(proposal.questions, "same")))
+    mapping = proposal.mapping
+    mapping = replace(mapping, same_rows=said) if key == "same" else replace(mapping, shared_rows=said)
+    return remapped(prepared, replace(proposal, mapping=mapping, questions=_without(proposal.questions, key)))
 
 
 def with_rows(prepared: Prepared, key: str, rows: str) -> Prepared:

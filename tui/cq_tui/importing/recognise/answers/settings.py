@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.recognise.answers.mapping_edits import with_fields, with_rows, with_same_rows, without_field
+from cq_tui.importing.recognise.answers.mapping_edits import with_fields, with_rows, with_rows_said, without_field
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.map_model import faults, map_model
@@ -141,7 +141,7 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
     if field == TABLE_OF_ROWS and field not in prepared.kind.by_name:
         given = _model_of(prepared, setting, {field: {key: value}})[field]
         ((key, value),) = given.items()
-        return with_same_rows(prepared, value) if key == "same" else with_rows(prepared, key, value)
+        return with_rows_said(prepared, key, value) if key in ("same", "shared") else with_rows(prepared, key, value)
     key, _dot, word = key.partition(".")
     tree: dict[str, Any] = {field: {key: {word: value} if key in ("codes", "separator") else _value(value)}}
     given = _checked(prepared, setting, {TABLE_OF_FIELDS: tree} if field in RESERVED else tree)

@@ -42,6 +42,10 @@ class Asked(Code):
         "Rows that are the same as an earlier one: {count}; the first is row {row}, the same as row {first}. "
         "Count them, or leave them out?"
     )
+    ROWS_OF_ONE_RECORD = N_(
+        "Rows that are the same as another one but for {columns}: {count}; the first is row {row}, as row {first}. "
+        "Are they one record with it, whose amount counts once, or does each count?"
+    )
     ROWS_BELOW = N_(
         "Rows that have nothing in {names}, as if the row above them said it for them, too: {count}; the first is row "
         "{row}. Does it hold for them?"

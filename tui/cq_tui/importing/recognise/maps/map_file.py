@@ -60,7 +60,7 @@ def text(
     lines += [f"encoding = {in_quotes(mapping.encoding)}"] if mapping.encoding else []
     open_ = proposal.questions
     said = {"same": mapping.same_rows, "keep": mapping.keep_rows, "leave": mapping.leave_rows}
-    said |= {"below": mapping.below_rows, "headings": mapping.headings}
+    said |= {"below": mapping.below_rows, "headings": mapping.headings, "shared": mapping.shared_rows}
     rows = [f"{key} = {in_quotes(text)}" for key, text in said.items() if text]
     of_rows = (TABLE_OF_ROWS,) if rows else ()
     for name in dict.fromkeys((*mapping.fields, *(one.field for one in open_), *of_rows)):
@@ -152,7 +152,7 @@ def read(path: Path, kind: Kind) -> Mapping:
     where = (found.get("sheet", ""), found.get("header"), found.get("encoding", ""))
     rows = {} if TABLE_OF_ROWS in kind.by_name else found.get(TABLE_OF_ROWS, {})
     columns = found.get(TABLE_OF_COLUMNS, {})
-    of_rows = (rows.get(key, "") for key in ("same", "keep", "below", "headings", "leave"))
+    of_rows = (rows.get(key, "") for key in ("same", "keep", "below", "headings", "leave", "shared"))
     return Mapping(kind.name, fields, *where, known, columns, *of_rows)
 
 

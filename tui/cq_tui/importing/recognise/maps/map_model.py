@@ -11,10 +11,12 @@ from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.recognise.maps.mapping import (
     BECOMES,
     COUNT,
+    EACH,
     EMPTY,
     HOLD,
     LEAVE,
     NO_CURRENCY,
+    ONE,
     ONE_EACH,
     PAIRS,
     PARTS_NAMES,
@@ -208,7 +210,7 @@ def _of_rows(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise refused(Wrong.NO_TABLE, name=TABLE_OF_ROWS)
     checks = {"same": _one_of(COUNT, LEAVE), "keep": _numbers, "leave": _numbers, "below": _one_of(HOLD, EMPTY)}
-    checks |= {"headings": checks["below"]}
+    checks |= {"headings": checks["below"], "shared": _one_of(ONE, EACH)}
     if value.keys() - checks.keys():
         raise refused(Wrong.NO_KEY, known=", ".join(checks))
     return {key: checks[key](said) for key, said in value.items()}

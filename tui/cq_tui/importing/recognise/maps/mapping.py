@@ -33,6 +33,8 @@ RESERVED = frozenset((*TOP, TABLE_OF_NAMES, TABLE_OF_COLUMNS, TABLE_OF_FIELDS))
 """Names that a MAP.toml has another use for."""
 COUNT, LEAVE = "count", "leave"
 """A row that says the same as an earlier one is a record of its own; it is left out."""
+ONE, EACH = "one", "each"
+"""Rows that are the same but for a party are one record that names several; each is a record of its own."""
 HOLD, EMPTY = "hold", "empty"
 """Cells that are empty below others hold what the row above them says; they say nothing."""
 BECOMES_WORDS = {
@@ -230,6 +232,8 @@ class Mapping:
     """Whether what headings between the rows say holds for the rows below them; empty where nobody said it."""
     leave_rows: str = ""
     """Rows that are none, such as totals, written in the same way."""
+    shared_rows: str = ""
+    """What rows are that say the same but for a party; empty where nobody said it."""
 
     @property
     def separators(self) -> dict[str, str]:

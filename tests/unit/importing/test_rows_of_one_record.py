@@ -1,0 +1,79 @@
+"""Rows that are the same but for a supplier: one contract of several, or more; it is asked with both sums. Made up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import rows_of, sheet
+
+Bring = Callable[..., Ran]
+_HEAD = "id,objet,acheteur_nom,montant,dateNotification,titulaire,titulaire_id\n"
+_LIST = (
+    _HEAD
+    + """2021-01,Objets promotionnels,Region Alder,600000,02/03/2021,ACTION SARL,11
+2021-01,Objets promotionnels,Region Alder,600000,02/03/2021,BIRCH SAS,12
+2021-01,Objets promotionnels,Region Alder,600000,02/03/2021,CEDAR SA,13
+2021-02,Impression de cartes,Region Alder,15000,05/03/2021,DUNE SARL,14
+2021-03,Maintenance informatique,Region Alder,8700,09/03/2021,ELM SARL,15
+"""
+)
+_EURO = ("--set", "amount.currency=EUR", "--set", "date.order=dmy")
+
+
+def test_it_is_asked_with_both_sums(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    asked = bring(sheet(tmp_path / "list.csv", _LIST), *_EURO)
+    assert asked.code == 1
+    assert (
+        "Rows that are the same as another one but for titulaire, titulaire_id: 2; the first is row 3, as row 2."
+        in asked.err
+    )
+    assert "    --set rows.shared=one  # likely; 3 rows; sum EUR 623,700\n" in asked.err
+    assert "    --set rows.shared=each  # 5 rows; sum EUR 1.8237 m\n" in asked.err
+    assert not list(archive.glob("data/*/deals.csv"))
+
+
+def test_one_record_names_them_all_and_each_keeps_its_number(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", _LIST), *_EURO, "--set", "rows.shared=one")
+    assert ran.code == 0, ran.err
+    assert "5 rows: 3 accepted, 0 refused, 2 put together with others" in ran.err
+    assert "--set rows.shared=each makes each a record of its own" in ran.err
+    deals = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert deals[0]["parties"] == "region-alder:buyer; action:supplier; birch:supplier; cedar:supplier"
+    assert deals[0]["cites"].count("-r") == 3
+    there = rows_of(archive / "data/fair-deals-list/organisations.csv")
+    assert [one["code"] for one in there if one["name_en"] in ("ACTION SARL", "BIRCH SAS", "CEDAR SA")] == [
+        "11",
+        "12",
+        "13",
+    ]
+
+
+def test_each_is_a_record_where_it_is_said(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", _LIST), *_EURO, "--set", "rows.shared=each")
+    assert ran.code == 0, ran.err
+    assert len(rows_of(archive / "data/fair-deals-list/deals.csv")) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "amount,recipient,round,state\n500,Aa Club,1,ACT\n500,Bb Club,1,ACT\n700,Cc Club,2,NSW\n500,Dd Club,2,NSW\n",
+        "Donor,Candidate,Amount,Date\nAa,Xx,500,2020-01-02\nBb,Xx,500,2020-01-02\n"
+        "Cc,Xx,70,2020-01-03\nDd,Yy,500,2020-01-02\n"
+        "Ee,Yy,20,2020-01-03\nFf,Xx,90,2020-01-05\n",
+    ],
+)
+def test_grants_of_one_amount_are_several(bring: Bring, tmp_path: Path, text: str) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", text), "--set", "amount.currency=EUR")
+    assert "rows.shared" not in ran.err
+
+
+def test_a_round_with_a_row_for_each_investor_is_asked(bring: Bring, tmp_path: Path) -> None:
+    text = (
+        "company,round,date,amount_usd,investor\nAlder,A,2020-01-02,500,Nest\nAlder,A,2020-01-02,500,Kappa\n"
+        "Birch,B,2020-02-03,70,Lumo\nCedar,A,2020-03-04,90,Nest\n"
+    )
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert "--set rows.shared=one  # 3 rows; sum USD 660\n" in ran.err
