@@ -166,3 +166,23 @@ def test_a_bare_name_of_persons_is_no_party_beside_companies(bring: Bring, tmp_p
     rows = "".join(f"Works {n},{n}000,Aa {n} GmbH,Bb {n} Ltd\n" for n in range(1, 5))
     ran = bring(sheet(tmp_path / "b.csv", f"project,amount (EUR),name,company\n{rows}"), "--dry-run")
     assert "work for" not in ran.err
+
+
+_SUPPLIERS = (
+    "PROVEEDOR,RUCPROV,FECHA DE INSCRIPCIÓN,NUMTRABAJADORES,MONTADJSOLES,Contratos\n"
+    "UTILES DEL SUR S.A.C.,20555589574,1998-12-11,16,7.6801302,31\n"
+    "GASES LUMO SRL,20338570041,1996-12-26,301,8.296686,29\n"
+    "CLINICA ALBOR S.A.,20419385442,2013-11-29,177,10.00962,42\n"
+    "TEXTIL MIRAMAR E.I.R.L.,20600113764,2015-02-05,1,0.205434,2\n"
+)
+
+
+def test_suppliers_of_a_row_each_with_their_staff_are_told(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "a.csv", _SUPPLIERS), "--dry-run", "--set", "date=")
+    said = "Each row names another organisation, and FECHA DE INSCRIPCIÓN, NUMTRABAJADORES say what those have"
+    assert f"{said}: the list reads like Organisations. --kind organisations takes it so." in ran.err
+    again = _SUPPLIERS + "CLINICA ALBOR S.A.,20419385442,2013-11-29,177,3.5,1\n"
+    assert "reads like" not in bring(sheet(tmp_path / "b.csv", again), "--dry-run", "--set", "date=").err
+    dated = _SUPPLIERS.replace("Contratos\n", "Fecha del contrato\n").replace(",31\n", ",2020-05-01\n")
+    dated = dated.replace(",29\n", ",2020-05-02\n").replace(",42\n", ",2020-05-03\n").replace(",2\n", ",2020-05-04\n")
+    assert "reads like" not in bring(sheet(tmp_path / "c.csv", dated), "--dry-run").err

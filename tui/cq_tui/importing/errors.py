@@ -95,6 +95,7 @@ class Noticed(Code):
     """What is told of a file although it could be read."""
 
     OTHER_KIND = N_("No column says an amount, a type or a stage: the list reads like {kind}.")
+    OWN_ROWS = N_("Each row names another organisation, and {columns} say what those have: the list reads like {kind}.")
     NO_DEALS = N_("No column says an amount, a party, a type or a stage: is it a list of {kind}?")
     OPEN_QUOTE = N_(
         "Row {row} (line {line}) has a quotation mark that is opened and never closed; it is read as a plain character."
@@ -184,7 +185,7 @@ def noticed_words(reason: Reason, *, on_screen: bool) -> str:
     elif any(map(reason.is_, _OF_SHEETS)):
         by_line = _('Another one is chosen on the line "sheet".')
         hint = by_line if on_screen else _("--sheet takes another one by its name.")
-    elif reason.is_(Noticed.OTHER_KIND) and not on_screen:
+    elif (reason.is_(Noticed.OTHER_KIND) or reason.is_(Noticed.OWN_ROWS)) and not on_screen:
         hint = _("{option} takes it so.").format(option=f"--kind {dict(reason.parameters)['name']}")
     elif reason.is_(Noticed.NO_DEALS) and not on_screen:
         names = dict(reason.parameters)["names"]

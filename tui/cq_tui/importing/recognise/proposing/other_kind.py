@@ -2,7 +2,8 @@
 
 What deals have is looked for first: an amount, a type, a stage, two sides, a header that says *contract*. A list
 without any is one of bodies where it tells how they are reached, of events where it has days and times, of speakers
-where each has a talk; and where nothing tells, that is said.
+where each has a talk; and where nothing tells, that is said. One of bodies that has an amount beside what only bodies
+have, their staff or the day they were founded, is told, too.
 """
 
 from collections.abc import Mapping as Table
@@ -16,6 +17,7 @@ from cq_tui.importing.recognise.headers.other_kind import FIRMS, GUESTS, POSTS, 
 from cq_tui.importing.recognise.maps.mapping import flat
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.parties.company_cells import is_company
+from cq_tui.importing.recognise.proposing.own_rows import own_rows
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.other_records import (
     DEAL_IN_TEXT,
@@ -46,6 +48,8 @@ def fits_another(
 
     ``rows``: some of the list.
     """
+    if own := own_rows(kind, kinds, header, proposal, rows):
+        return own
     told = {*proposal.mapping.fields, *(one.field for one in proposal.questions)}
     deal = {one.name for one in kind.fields if one.type.is_money} | {*_ONLY_DEALS}
     if not any(one.type.is_money for one in kind.fields) or deal & told or header.nameless or _has_sides(proposal):

@@ -2,6 +2,7 @@
 
 import re
 
+from cq_tui.importing.recognise.words.days_of_firms import is_day_of_a_firm
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 
 _CAPITAL = re.compile(
@@ -30,12 +31,26 @@ _REACHED = re.compile(
     r"(?i:(?<![^\W_])(?:address|phone|telephone|website|e-?mail|url|adresse|anschrift|telefon|webseite|indirizzo|dirección"
     r"|morada|adres|адрес|телефон)(?![^\W_]))"
 )
+_STAFF = re.compile(
+    r"(?i)(?:n(?:um|úm)?(?:ero|éro)?|number|no|anzahl|nombre|liczba|počet|antal|antall|aantal)[\s_.]*(?:of|de|di|der|von)?[\s_]*"
+    r"(?:trabajadores|empleados|trabalhadores|empregados|funcion[aá]rios|dipendenti|addetti|employees|staff|workers|salari[eé]s|"
+    r"employ[eé]s|mitarbeitenden?|beschäftigten?|pracowników|zaměstnanců|ansatte|anställda|werknemers|medewerkers)"
+    r"|(?<![^\W_])(?:headcount|mitarbeiterzahl|beschäftigtenzahl|effectifs?)(?![^\W_])|员工人数|員工人數|従業員数|직원수|종업원수"
+)
+"""How many work for a company, also in words that nothing parts: ``NUMTRABAJADORES``."""
 _LEAST = 2
 
 
 def is_capital(header: str) -> bool:
     """Whether a header says the capital of a company, which no deal is of: ``注册资本(万元)``, ``Share capital``."""
     return _CAPITAL.search(header) is not None
+
+
+def says_of_a_company(header: str) -> bool:
+    """Whether a header says what a company has by itself: its capital, its staff, the day on which it was founded."""
+    name = take_apart(header).name
+    own = is_capital(name) or _OWN.search(name) is not None or _STAFF.search(name) is not None
+    return own or is_day_of_a_firm(name)
 
 
 def are_of_companies(headers: list[str]) -> bool:
