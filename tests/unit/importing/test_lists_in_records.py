@@ -67,7 +67,7 @@ def test_the_list_is_offered_beside_the_other(bring: Bring, archive: Path, tmp_p
     ran = bring(path, "--sheet", "plots.auctions", "--set", "title.column=name")
     assert ran.code == 0, ran.err
     assert "list.json, plots.auctions (other lists: plots)\n" in ran.err
-    rows = rows_of(archive / "data/fair-deals-list-plots-auctions/deals.csv")
+    rows = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert sum(int(row["amount"]) for row in rows) == 134000 * 2 + 140000 + 120000
     assert {row["currency"] for row in rows} == {"PLN"}
 

@@ -58,3 +58,12 @@ def test_a_row_can_be_kept_as_a_record_of_its_own(run: Run, archive: Path, tmp_p
     ran = _bring(run, archive, tmp_path, "--set", "rows.keep=6")
     assert ran.code == 0, ran.err
     assert len(rows_of(next(archive.glob("data/*list/organisations.csv")))) == 3
+
+
+def test_rows_that_name_nobody_are_not_put_together(run: Run, archive: Path, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "list.csv", "Company,Town\nNA,Grondstad\nLumo Ltd,Grondstad\nNA,Havenstad\nKappa Ltd,Havenstad\n"
+    )
+    ran = run("import", path, "--kind", "organisations", "--into", archive)
+    assert "4 rows: 2 accepted, 2 refused" in ran.err
+    assert "put together with it" not in ran.err

@@ -104,6 +104,22 @@ def test_a_sheet_of_something_else_is_not_asked_about(
     assert _prepared(archive, path).proposal.questions == ()
 
 
+def test_a_summary_before_the_list_is_asked_about(archive: Path, tmp_path: Path) -> None:
+    summary = [("Country", "Projects", "Investment (EUR m)"), ("Germany", 6, 30), ("France", 4, 40), ("Total", 10, 70)]
+    header = ("No.", "Company", "Sector", "Investment (EUR m)")
+    projects = [header, *((one, f"Aa{one} Ltd", "Energy", one * 7) for one in range(1, 11))]
+    path = _book(tmp_path / "list.xlsx", SUMMARY=summary, PROJECTS=projects)
+    (question,) = _prepared(archive, path).proposal.questions
+    assert question.field == "sheet"
+    assert [(one.value, one.likely) for one in question.answers] == [("PROJECTS", False), ("SUMMARY", False)]
+
+
+def test_firms_beside_deals_with_names_are_not_asked_about(archive: Path, tmp_path: Path) -> None:
+    firms = [("Company", "Country"), *((f"Aa{one} Ltd", "Germany") for one in range(1, 31))]
+    path = _book(tmp_path / "list.xlsx", List=_deals(6), Firms=firms)
+    assert _prepared(archive, path).proposal.questions == ()
+
+
 @pytest.mark.parametrize(("one", "two"), [("Deals", "Y2024"), ("List", "Speakers"), ("List", "Organisations")])
 def test_a_sheet_called_as_a_kind_is_that(archive: Path, tmp_path: Path, one: str, two: str) -> None:
     path = _book(tmp_path / "list.xlsx", **{one: _deals(2), two: _deals(30)})

@@ -158,6 +158,7 @@ class Noticed(Code):
     )
     HIDDEN_ROWS = N_("Rows that are hidden in the workbook are read as the others: {count}.")
     HIDDEN_COLUMNS = N_("Columns that are hidden in the workbook are read as the others: {count} ({names}).")
+    INNER_LIST = N_("The amounts stand in the list {name} within the records, several in some of them.")
     HIDDEN_SHEETS = N_("Hidden sheets are not looked at: {names}.")
     FAR_ROWS = N_(
         "Below row {last} more than a thousand rows are empty; what stands in row {row} and below is not read."
@@ -191,6 +192,8 @@ def noticed_words(reason: Reason, *, on_screen: bool) -> str:
         names = dict(reason.parameters)["names"]
         options = listed([f"--kind {name}" for name in names]) if isinstance(names, tuple) else ""
         hint = _("Of these one takes it for something else: {options}.").format(options=options)
+    elif reason.is_(Noticed.INNER_LIST) and not on_screen:
+        hint = _("--sheet {name} makes each of these a record.").format(**dict(reason.parameters))
     elif reason.is_(Noticed.HIDDEN_SHEETS) and not on_screen:
         hint = _("--sheet names one.")
     elif reason.is_(Noticed.UNKNOWN_HEADER):

@@ -15,6 +15,7 @@ from cq_tui.query.name_keys import name_key
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
 from cq_tui.values.lists_in_cells import LIST_MARK
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import Sql, literal
 
@@ -79,7 +80,7 @@ def _likely(
         f"WHERE {is_open} AND hash({plain}) IN ({several}) ORDER BY {ROW}"
     )
     for row, filled, called, *told in rows:
-        if row not in kept:
+        if row not in kept and not is_nothing(called):
             yield row, filled, called, tuple(clean_line(one).casefold() for one in told)
 
 

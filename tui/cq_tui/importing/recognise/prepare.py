@@ -19,6 +19,7 @@ from cq_tui.importing.recognise.days.over_the_years import kind_over_time, with_
 from cq_tui.importing.recognise.headers.header import Header, find_header
 from cq_tui.importing.recognise.headers.header_or_record import question_of_header, without_told
 from cq_tui.importing.recognise.headers.import_source import ImportSource
+from cq_tui.importing.recognise.headers.which_list import question_of_lists, told_of_lists
 from cq_tui.importing.recognise.headers.which_sheet import question_of_sheets
 from cq_tui.importing.recognise.learnt_rows import counted_over_all, learnt_rows, rows_of
 from cq_tui.importing.recognise.maps import map_file
@@ -162,6 +163,7 @@ def prepare(
     proposal = replace(proposal, questions=(*proposal.questions, *asked_below))
     proposal = _with_place(proposal, found, names, kind, store.schema, location, mapping, progress)
     names = without_told(names) if proposal.place else names
+    names = _with_noticed(names, *told_of_lists(found, names, kind, progress))
     if reads_like := fits_another(kind, store.schema, names, proposal, learnt):
         names = replace(names, noticed=(*names.noticed, reads_like))
     return Prepared(store, kind, ImportSource(id_, found, names), proposal, saved, source)
@@ -183,6 +185,7 @@ def _with_place(
         return proposal
     if not location.sheet:
         place = question_of_sheets(sheet, header, kind, list(schema.values()), progress)
+        place = place or question_of_lists(sheet, header, kind, progress)
     if place is None and location.header is None:
         place = question_of_header(sheet, header)
     return replace(proposal, questions=(place,)) if place else proposal

@@ -1,6 +1,6 @@
 """Asks which sheet of a workbook is the list, where another one could be it as well as the one that is read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.headers.header import Header, find_header
 from cq_tui.importing.recognise.headers.other_kind import has_what_others_have
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
 from cq_tui.importing.recognise.maps.list_ids import is_called
-from cq_tui.importing.recognise.maps.mapping import SHEET
+from cq_tui.importing.recognise.maps.mapping import SHEET, TABLE_OF_NAMES
 from cq_tui.importing.recognise.words.word import EXACT
 from cq_tui.importing.sources.sheet import Sheet, open_sheet
 from cq_tui.language import listed, ngettext
@@ -22,20 +22,22 @@ _MOST_SHEETS = 8
 """Sheets that are looked at: each takes as long as the first."""
 _TIMES, _FAR = 2, 4
 """How many times as long another sheet is to be asked about whatever else its header says; to be the likely one."""
+_LOOKED_AT = 200
+"""Rows whose cells are looked at."""
 _SHOWN = 5
 """Names of columns that are shown of each sheet."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
     """A sheet: its name, how many rows stand below its header, its columns, and the fields that they surely say."""
 
     name: str
     rows: int
     columns: tuple[str, ...]
     fields: frozenset[str]
-    heading: bool
-    """Whether a column surely says what records are called."""
+    called: int
+    """Whether a column of texts surely says what records are called (2), or who their parties are (1)."""
 
 
 def question_of_sheets(
@@ -43,46 +45,61 @@ def question_of_sheets(
 ) -> Question | None:
     """Which of several sheets is the list; None where the one that was taken is plainly the one.
 
-    Another one could be it where its header says what records are called and it is far longer, or where it says most
-    of what the header of the one taken does: the deals of another year. One that is called as a kind is, is that.
+    Another one could be it where its header says what records are called, or at least who is in them where that of
+    the one taken says neither, and it is far longer: the projects behind a summary of them. Or where it says most of
+    what the header of the one taken does: the deals of another year. One that is called as a kind is, is that.
     """
     names = [one for one in sheet.others if "!" not in one and not any(is_called(one, other) for other in kinds)]
     if not (sheet.first and names) or is_called(sheet.name, kind):
         return None
-    taken = _seen(sheet, header, kind)
+    taken = seen(sheet, header, kind)
     rivals = []
     for name in names[:_MOST_SHEETS]:
         with suppress(ImportProblem):
             other = open_sheet(sheet.path, name, progress=progress)
             found = find_header(other, kind)
-            seen = _seen(other, found, kind)
-            if _could_be(seen, taken) and not any(has_what_others_have(one, found) for one in kinds if one is not kind):
-                rivals.append(seen)
+            rival = seen(other, found, kind)
+            of_others = any(has_what_others_have(one, found) for one in kinds if one is not kind)
+            if _could_be(rival, taken) and not of_others:
+                rivals.append(rival)
     if not rivals:
         return None
     every = sorted((taken, *rivals), key=lambda one: -one.rows)
-    likely = every[0] if every[0].rows > every[1].rows * _FAR and every[0].heading else None
+    likely = every[0] if every[0].rows > every[1].rows * _FAR and every[0].called else None
     reason = Reason.of(Asked.WHICH_SHEET, names=tuple(one.name for one in every))
-    answers = tuple(Answer(SHEET, one.name, _told(one), likely=one is likely) for one in every)
+    answers = tuple(Answer(SHEET, one.name, told(one), likely=one is likely) for one in every)
     return Question(SHEET, Asked.WHICH_SHEET, reason, answers)
 
 
-def _seen(sheet: Sheet, header: Header, kind: Kind) -> _Seen:
-    rows = sum(map(any, islice(sheet.rows(), header.last - sheet.first + 1, None)))
-    sure = {word.field.name for word in header.words if word.field and word.certainty == EXACT}
-    return _Seen(sheet.name, rows, header.names, frozenset(sure), kind.heading.name in sure)
+def seen(sheet: Sheet, header: Header, kind: Kind) -> Seen:
+    """What a sheet holds below its header."""
+    below = header.last - sheet.first + 1
+    rows = sum(map(any, islice(sheet.rows(), below, None)))
+    sure = {place: word.field for place, word in enumerate(header.words) if word.field and word.certainty == EXACT}
+    first = list(islice(sheet.rows(), below, below + _LOOKED_AT))
+    named = [field for place, field in sure.items() if _are_texts(first, place)]
+    parties = any(field.parts and field.type.refers_to == TABLE_OF_NAMES for field in named)
+    called = 2 if kind.heading in named else int(parties)
+    return Seen(sheet.name, rows, header.names, frozenset(one.name for one in sure.values()), called)
 
 
-def _could_be(other: _Seen, taken: _Seen) -> bool:
-    if not other.rows or not (other.heading or not taken.heading):
+def _are_texts(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether most cells of a column have letters: numbers of projects are no names of any."""
+    cells = [row[place] for row in rows if place < len(row) and row[place].strip()]
+    return sum(any(map(str.isalpha, cell)) for cell in cells) * 2 > len(cells)
+
+
+def _could_be(other: Seen, taken: Seen) -> bool:
+    if not other.rows or other.called < taken.called:
         return False
-    if other.heading and other.rows > taken.rows * _TIMES:
+    if other.called and other.rows > taken.rows * _TIMES:
         return True
     same = len({*other.columns} & {*taken.columns}) * 2 > len(taken.columns)
     return same or (len(other.fields) > 1 and len(other.fields) * 2 > len(taken.fields))
 
 
-def _told(one: _Seen) -> str:
+def told(one: Seen) -> str:
+    """Its rows and its first columns, in words."""
     rows = ngettext("{count} row", "{count} rows", one.rows).format(count=f"{one.rows:,}")
     more = ("…",) if len(one.columns) > _SHOWN else ()
     return f"{rows}: {listed((*one.columns[:_SHOWN], *more))}"

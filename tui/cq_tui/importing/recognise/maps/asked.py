@@ -17,6 +17,9 @@ class Asked(Code):
     """What can't be guessed of a list."""
 
     WHICH_SHEET = N_("More than one sheet could be the list: {names}. Which one is it?")
+    WHICH_LIST = N_(
+        "The amounts stand in the list {name} within the records, several in some of them. Which one is the list?"
+    )
     HEADER_OR_RECORD = N_(
         'No word of row {row} is known from headers: "{cells}". Is it the header, or the first record of a list '
         "without one?"
@@ -84,7 +87,7 @@ class Asked(Code):
     @property
     def of_place(self) -> bool:
         """Whether it asks where in its file the list stands: what else is to be asked hangs on that."""
-        return self in (Asked.WHICH_SHEET, Asked.HEADER_OR_RECORD)
+        return self in (Asked.WHICH_SHEET, Asked.WHICH_LIST, Asked.HEADER_OR_RECORD)
 
     @property
     def of_totals(self) -> bool:
