@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, sheet
+from tests.unit.importing.conftest import Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
 _DONORS = (
@@ -67,3 +67,29 @@ def test_such_numbers_are_known_by_their_header_or_their_form(bring: Bring, tmp_
 def test_numbers_that_companies_have_too_are_none(bring: Bring, tmp_path: Path, header: str) -> None:
     text = f"姓名,{header},捐赠金额（元）\n甲有限公司,12345678000195,100\n乙有限公司,11222333000181,200\n"
     assert "identity cards" not in bring(sheet(tmp_path / "list.csv", text), "--dry-run").err
+
+
+@pytest.mark.parametrize(
+    ("header", "amounts", "role"),
+    [
+        ("姓名", "總收入,個人捐贈收入,營利事業捐贈收入", "recipient"),
+        ("姓名", "捐赠收入（元）,个人捐赠收入（元）,其他收入（元）", "recipient"),
+        ("Person", "Donations received (EUR),Donations of firms received (EUR),Other", "recipient"),
+        ("姓名", "捐赠金额（元）,编号,备注", "funder"),
+    ],
+)
+def test_who_stands_beside_gifts_that_came_in_got_them(
+    bring: Bring, archive: Path, tmp_path: Path, header: str, amounts: str, role: str
+) -> None:
+    rows = "林小山,5000000,3000000,2000000\n陈大海,420000,300000,120000\n王中和,90000,90000,0\n"
+    first = amounts.split(",")[0]
+    ran = bring(
+        sheet(tmp_path / "list.csv", f"{header},{amounts}\n{rows}"), "--set", f"amount.column={first}",
+        "--set", "amount.currency=TWD",
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert all(row["parties"].endswith(f":{role}") for row in rows_of(archive / "data/fair-deals-list/deals.csv"))
+    assert ("which came in: taken for who got it" in ran.err) is (role == "recipient")
+    assert (f"--set 'parties.funder={header}'" in ran.err or f"--set parties.funder={header}" in ran.err) is (
+        role == "recipient"
+    )

@@ -12,6 +12,7 @@ from cq_tui.importing.recognise.columns.money_headers import is_taken_back, says
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
+from cq_tui.importing.recognise.parties.ledgers import says_income
 from cq_tui.importing.recognise.words.day_headers import is_day_header, is_other_day
 from cq_tui.importing.recognise.words.word import ENDING, EXACT
 from cq_tui.language import _
@@ -58,6 +59,8 @@ def ask_for_amount(draft: Draft, money: Field, about: Collection[str]) -> None:
     kept = [name for name in offered if not is_taken_back(name)]
     is_likely = bool(held) and not by_numbers
     likely = max(kept, key=lambda name: draft.profiles[name].not_zero, default="") if is_likely else ""
+    if not says_income(likely) and any(map(says_income, kept)):
+        likely = ""  # what went out is no more likely the amount than what came in
     ask_for_column(draft, money, sorted([*offered, *others], key=is_taken_back), likely)
     ask_for_their_currency(draft, money)
 

@@ -77,6 +77,9 @@ class Evidence(Code):
         '"{column}" stands beside {came} and {went}, of which each row has one: who gives in some rows gets in others. '
         "Taken for partners; one of these says that all have one role: {settings}"
     )
+    CAME_IN = N_(
+        '"{column}" stands beside {came}, which came in: taken for who got it; one of these says which: {settings}'
+    )
     CAPITAL = N_("it can be {field}, too, but it is the capital of a company; --set {setting} takes it")
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")

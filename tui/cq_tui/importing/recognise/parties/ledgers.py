@@ -42,11 +42,17 @@ def leave_ledgers_open(draft: Draft) -> None:
         tell_open(draft, parties, Evidence.IN_AND_OUT, name, ("funder", "recipient"), came=came, went=went)
 
 
+def says_income(header: str) -> bool:
+    """Whether a header says what came in, and not what went out."""
+    plain = take_apart(header).name
+    return _IN.search(plain) is not None and not _OUT.search(plain)
+
+
 def _ledger(draft: Draft) -> tuple[str, str] | None:
     """The columns of what came in and what went out, where hardly a row has both."""
     names = [name for name in draft.header.names if draft.profiles[name].amounts >= 1 - _FEW]
     plain = {name: take_apart(name).name for name in names}
-    came = [name for name in names if _IN.search(plain[name]) and not _OUT.search(plain[name])]
+    came = [name for name in names if says_income(name)]
     went = [name for name in names if _OUT.search(plain[name]) and not _IN.search(plain[name])]
     if len(came) != 1 or len(went) != 1:
         return None

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.parties.ledgers import says_income
+from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
 from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
@@ -60,6 +63,9 @@ def take_persons(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None
         # Beside a column of companies, which other rows have, persons do the same as those.
         beside = next((word.role for _name, word in found.get(parties.name, ())), "")
         certainty = ENDING if beside else WEAK
+        if not beside and (came := _came_in(draft)):
+            beside = "recipient"
+            tell_open(draft, parties, Evidence.CAME_IN, name, ("recipient", "funder"), came=f'"{came}"')
         draft.words[name] = replace(word, field=parties, certainty=certainty, role=beside or _role(draft))
         found.setdefault(parties.name, []).append((name, draft.words[name]))
 
@@ -70,6 +76,11 @@ def _stand_together(draft: Draft, name: str, others: list[str]) -> bool:
     rows = [row for row in draft.rows if place < len(row) and row[place].strip()]
     together = sum(any(at < len(row) and row[at].strip() for at in places) for row in rows)
     return together > len(rows) * _MOST_TOGETHER
+
+
+def _came_in(draft: Draft) -> str:
+    """The header that says gifts which came in, ``個人捐贈收入``: whom it stands beside got them."""
+    return next((name for name in draft.header.names if _GIVES.search(name) and says_income(name)), "")
 
 
 def _role(draft: Draft) -> str:
