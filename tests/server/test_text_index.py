@@ -6,6 +6,7 @@ import pytest
 from cq_tui.archive.read import Archive, read, shipped
 from cq_tui.files.named import archive_root
 from cq_tui.query.parse import parse
+from cq_tui.screens.browse.query_result import query_results
 from cq_tui.store.selection.extent import Extent
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.server.address import address_of
@@ -80,6 +81,28 @@ def test_for_a_word_that_stands_nowhere_no_text_is_read(served: MadeServer) -> N
         asked = [*_statements(served, begin)]
         assert any("hasAllTokens" in sql and sql.startswith("SELECT count()") for sql in asked)
         assert not any("_text_" in sql for sql in asked)
+
+
+def test_a_word_that_stands_nowhere_takes_two_statements(
+    served: MadeServer,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What it means, and what the index says: no table is made, no page looked for, nothing added up."""
+    monkeypatch.setattr("cq_tui.screens.browse.query_result._LONG", 1000)
+    _put(Store(made_archive(3000)), served)
+    there = open_server(archive_root(_url(served)))
+    kind = there.kind("deals")
+    for _result in query_results(Selection(there, parse("汽车", kind)), None, "汽车"):
+        pass  # what the first question alone brings
+    begin = len(served.asked)
+    for _result in query_results(found := Selection(there, parse("项目z", kind)), None, "项目z"):
+        pass
+    means, index = (sql for sql in _statements(served, begin) if not sql.startswith("DROP"))
+    assert "_called_deals" in means
+    assert index.startswith("SELECT count()")
+    for _result in query_results(Selection(there, parse("项目zz", kind), before=found), None, "项目zz"):
+        pass
+    assert [sql for sql in _statements(served, begin) if not sql.startswith("DROP")] == [means, index]
 
 
 def test_a_server_that_has_no_such_index_is_asked_without(

@@ -140,6 +140,23 @@ def test_the_index_says_first_how_many_may_hold_a_word(count: int, wanted: str) 
     assert all(wanted in sql for sql, _given in rest)
 
 
+@pytest.mark.parametrize(
+    ("rows", "is_asked"),
+    [
+        ('SELECT _position FROM "deals" WHERE coalesce((contains({text}, ?)), false) LIMIT 64', False),
+        ('(SELECT _position FROM "deals" WHERE (contains({text}, ?)) OR false LIMIT 64)', False),
+        ("SELECT _position FROM \"deals\" WHERE id = 'a' OR contains({text}, ?) LIMIT 64", True),
+        ('SELECT _position FROM "deals" WHERE NOT (contains({text}, ?)) LIMIT 64', True),
+        ('SELECT count(*) FROM "deals" WHERE contains({text}, ?)', True),
+    ],
+)
+def test_rows_that_the_index_says_are_none_are_not_asked(rows: str, *, is_asked: bool) -> None:
+    connection = Scripted(b'["a"]\n["UInt64"]\n[0]\n')
+    asked = ServerEngine(kinds(), connection, "session", indexed=True)
+    found = asked.ask(rows.format(text=own_text(kinds()["deals"])), ["西南鋁"])
+    assert (len(connection.sent), found) == ((2, [(0,)]) if is_asked else (1, []))
+
+
 def test_what_has_no_spelling_is_refused() -> None:
     with pytest.raises(Unspelt, match="soundex"):
         spelt("SELECT soundex(a) FROM x", ())

@@ -25,8 +25,8 @@ one thread. In halves it takes half the time. Below 10,000 rows the second state
 400,000 on there are groups enough.
 """
 
-KEPT = f"{POSITION}::UINTEGER AS {POSITION}"
-"""A position as it is kept: millions of them, at half the size that the table tells them in."""
+_IN_32_BITS = 2**32
+"""Positions that 32 bits tell apart: a server would begin at 0 again without a word."""
 _KEPT_RANK = f"::UTINYINT AS {RANK}"
 
 _NARROWED_SHARE = 0.2
@@ -40,6 +40,16 @@ def materialise(owner: object, store: Store, select: str, values: Sequence[Any],
     # Not at exit: the engine may be gone by then, and takes its tables along.
     weakref.finalize(owner, store.drop, name).atexit = False
     return name
+
+
+def position_type(store: Store, kind: str) -> str:
+    """The type of a kept position: there are millions of them, at half the size that the table tells them in."""
+    return "UINTEGER" if store.total(kind) <= _IN_32_BITS else "BIGINT"
+
+
+def kept_position(store: Store, kind: str) -> str:
+    """SQL: a record's position, as it is kept."""
+    return f"{POSITION}::{position_type(store, kind)} AS {POSITION}"
 
 
 def _halves(store: Store, kind: Kind) -> list[str]:
@@ -87,9 +97,25 @@ class Matches:
         with self._lock:
             return self._table
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it is known that nothing matches: nothing else has to be asked of it then."""
+        with self._lock:
+            before = self._before
+            if self._all is None and before is not None and before.is_none and self._narrows(before):
+                self._all, self._before = [], None
+            return self._all == [] or self.__dict__.get("count") == 0
+
+    def _narrows(self, before: "Matches") -> bool:
+        from cq_tui.query.narrow import narrows  # for who types on
+
+        return before._store is self._store and narrows(self._query, before._query, self._store.widen)
+
     @cached_property
     def count(self) -> int:
         """How many there are. Whoever types on is told without a question."""
+        if self.is_none:
+            return 0
         table = self.table  # in any case: what is typed on is looked for in it
         if self._all is not None:
             return len(self._all)
@@ -102,11 +128,14 @@ class Matches:
         is it worth it where few records are looked through.
         """
         with self._lock:
+            if self.is_none:
+                return []
             if self._among and (self._ranks is None or self._among[1] < _SPLIT_FROM):
                 return self._first_among(self._among[0], most)
             if self._ranks is None:
                 positions = self._found_first(self._condition, most)
                 self._all = positions if len(positions) < most else None
+                self._before = self._before if positions else None
                 return positions
             if not names_are_own_text(self._query.kind):
                 return None
@@ -143,11 +172,12 @@ class Matches:
     @cached_property
     def _table(self) -> str:
         if self._all is not None:
-            known = f"SELECT unnest(?::UINTEGER[]) AS {POSITION}, 0{_KEPT_RANK}"
+            type_ = position_type(self._store, self._query.kind.name)
+            known = f"SELECT unnest(?::{type_}[]) AS {POSITION}, 0{_KEPT_RANK}"
             return materialise(self, self._store, known, [self._all], self._cancellation)
         condition, values = self._condition
         rank, words = self._ranks.sql if self._ranks else ("0", [])
-        kept = f"{KEPT}, ({rank}){_KEPT_RANK}"
+        kept = f"{kept_position(self._store, self._query.kind.name)}, ({rank}){_KEPT_RANK}"
         kind = f'"{self._query.kind.name}"'
         if self._among:
             records, halves = self._records_among(self._among[0]), [""]
@@ -165,12 +195,8 @@ class Matches:
     def _among(self) -> tuple[str, int] | None:
         """The table of earlier matches that hold all of these, and their number; None to look through all records."""
         before = self._before
-        table = before.__dict__.get("_table") if before is not None and before._store is self._store else None
-        if before is None or table is None:
-            return None
-        from cq_tui.query.narrow import narrows  # for who types on
-
-        if not narrows(self._query, before._query, self._store.widen):
+        table = before.__dict__.get("_table") if before is not None else None
+        if before is None or table is None or not self._narrows(before):
             return None
         count = before.__dict__.get("count")  # not asked there: nobody waits for what it asks any more
         if count is None:

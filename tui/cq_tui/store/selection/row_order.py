@@ -7,7 +7,7 @@ from cq_tui.query.columns import POSITION, RANK
 from cq_tui.query.sql import order_by
 from cq_tui.query.terms import Order, Query
 from cq_tui.store.engine.cancellation import Cancellation
-from cq_tui.store.selection.matches import KEPT, Matches, materialise
+from cq_tui.store.selection.matches import Matches, kept_position, materialise
 from cq_tui.store.store import Store
 
 PAGE = 64
@@ -45,6 +45,8 @@ class RowOrder:
         """The positions of the rows from ``start`` to ``stop``, the latter not included."""
         if not self._orders and not self._filtered:
             return list(range(start, min(stop, self._store.total(self._kind))))
+        if self._filtered and self._matches.is_none:
+            return []
         if self._orders and not self._sorted and stop <= PAGE:
             # The engine keeps the first rows of a sort in a heap; that is shown while the rest is still unsorted.
             first = f"SELECT {POSITION} {self._matches.records} ORDER BY {self.order_by} LIMIT ?"
@@ -59,7 +61,7 @@ class RowOrder:
         """
         if self._orders or not self._filtered or (found := self._matches.first(most)) is None:
             return None
-        position = self._position(record_id) if record_id else None
+        position = self._position(record_id) if record_id and found else None
         if position is None or position in found:
             return found, 0 if position is None else found.index(position)
         return None if len(found) == most and position > found[-1] else (found, 0)
@@ -70,6 +72,8 @@ class RowOrder:
 
     def row_of(self, record_id: str) -> int | None:
         """The row of a record, from 0; None if it does not match."""
+        if self._filtered and self._matches.is_none:
+            return None
         position = self._position(record_id)
         if position is None or not (self._orders or self._filtered):
             return position
@@ -83,7 +87,7 @@ class RowOrder:
 
     @cached_property
     def _in_order(self) -> str:
-        positions = f"SELECT {KEPT} {self._matches.records} ORDER BY {self.order_by}"
+        positions = f"SELECT {kept_position(self._store, self._kind)} {self._matches.records} ORDER BY {self.order_by}"
         name = materialise(self, self._store, positions, [], self._cancellation)
         self._sorted = True
         return name

@@ -127,6 +127,8 @@ class Selection:
             return None
         if self._records.in_memory is not None:
             return sums_in_memory(self.kind, money, self._records.in_memory)
+        if self._matches.is_none:
+            return Sums((), 0, 0, 0)
         why = money.sql_exclusion
         groups = grouped(self.kind, why, self._matches.records, self._ask, counted="true")
         found = {group.value: group for group in groups}
@@ -150,6 +152,8 @@ class Selection:
 
         if self._records.in_memory is not None and not any(summed_fields(self.kind)):
             return FieldTotals(self.sums.without_progress if self.sums else 0, [])
+        if self._matches.is_none:
+            return FieldTotals(0, [])
         return field_totals(self.kind, self._matches.records, self._ask, self._only_currency)
 
     def field_sums_of(self, largest: Largest) -> "dict[Any, list[FieldSum]]":

@@ -10,6 +10,7 @@ from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.server.about import About, about, of_another_program
 from cq_tui.store.server.address import Address, address_of
 from cq_tui.store.server.credentials import credentials
@@ -53,26 +54,32 @@ def _about(root: Path) -> tuple[About, Schema]:
 
 def open_server(root: Path) -> Store:
     """The store of the archive that an address means. Raises ArchiveError."""
-    from cq_tui.store.engine.clickhouse.engine import ServerEngine
-
     address = address_of(root)
     connection = connected(address)
     try:
-        kept, schema = about(connection, address)
-        engine = ServerEngine(
-            schema,
-            connection,
-            f"{uuid4()}",
-            kept.answers,
-            wide=kept.wide,
-            indexed=kept.indexed,
-            heard=kept.heard,
-        )
-        tables = [TableFile(root, str(address), kind) for kind in schema.values()]
-        archive = Archive((root,), tables=tables, schema=schema, views=kept.views)
-        if not take_records(archive, kept.records):
-            raise ArchiveError(of_another_program(address, kept.program))
-    except (ServerError, ArchiveError) as error:
+        return store_of(connection, root)
+    except (ServerError, QueryError, ArchiveError) as error:
         connection.close()
         raise ArchiveError(str(error)) from None
+
+
+def store_of(connection: Connection, root: Path) -> Store:
+    """The store of the archive that a connection leads to. Raises ArchiveError, ServerError and QueryError."""
+    from cq_tui.store.engine.clickhouse.engine import ServerEngine
+
+    address = address_of(root)
+    kept, schema = about(connection, address)
+    engine = ServerEngine(
+        schema,
+        connection,
+        f"{uuid4()}",
+        kept.answers,
+        wide=kept.wide,
+        indexed=kept.indexed,
+        heard=kept.heard,
+    )
+    tables = [TableFile(root, str(address), kind) for kind in schema.values()]
+    archive = Archive((root,), tables=tables, schema=schema, views=kept.views)
+    if not take_records(archive, kept.records):
+        raise ArchiveError(of_another_program(address, kept.program))
     return Store(archive, door=lambda: engine)

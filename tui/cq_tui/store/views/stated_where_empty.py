@@ -31,6 +31,8 @@ def stated_where_empty(selection: Selection) -> str:
         if term.field and term.field.name == _CATEGORY and isinstance(term.test, Codes) and not term.negated
         for code in term.test.any_of
     ]
+    if not asked:  # what is itemised need not be added up then
+        return ""
     lines = [one for one in reconcile(events[0], selection.store.itemised) if one.category in asked and one.stated]
     field = kind.by_name[_CATEGORY]
     return ("；" if current() == "zh" else "; ").join(_words(selection.store, field, events[0], one) for one in lines)

@@ -25,11 +25,13 @@ class Spelt(NamedTuple):
     """A statement, its parameters named ``p0``, ``p1`` and so on; ``patterns``: those that are regular expressions.
 
     ``sought``: by the number of a parameter that is looked for in what records say, their table and column.
+    ``is_empty``: it need not be asked, for no row of a table can answer it.
     """
 
     sql: str
     patterns: frozenset[int]
     sought: Mapping[int, tuple[str, str]]
+    is_empty: bool = False
 
 
 Hints = Sequence[tuple[int, Asked]]
@@ -72,7 +74,19 @@ def _shape_spelt(sql: str, types: Sequence[str], hints: Hints) -> Spelt:
     if tree is None:
         raise Unspelt(sql)
     generator = Generator(types, dict(hints))
-    return Spelt(generator.generate(prepared(tree), copy=False), frozenset(generator.patterns), generator.sought)
+    text = generator.generate(prepared(tree), copy=False)
+    return Spelt(text, frozenset(generator.patterns), generator.sought, bool(hints) and _is_empty(text))
+
+
+_ROWS_OF_NONE = re.compile(r"\(?SELECT \w+ FROM \"[\w-]+\" WHERE false(?: ORDER BY [^()]*?)?(?: LIMIT \d+)?\)?")
+_FALSE = re.compile(r"\(false\)|\bcoalesce\(false, false\)|\bfalse OR false\b")
+
+
+def _is_empty(sql: str) -> bool:
+    """Whether a statement asks for rows under a condition that is plainly false once the index was asked."""
+    while (less := _FALSE.sub("false", sql)) != sql:
+        sql = less
+    return _ROWS_OF_NONE.fullmatch(sql) is not None
 
 
 class _House(DuckDB):

@@ -168,6 +168,9 @@ class ServerEngine:
         found, given = self._spelt(sql, values), dict[str, str]()
         if self._indexed and found.sought:
             found, given = self._by_index(found, sql, values, cancellation)
+        if found.is_empty:
+            yield iter(())
+            return
         given |= {
             f"p{place}": parameter(_pattern(value) if place in found.patterns else value)
             for place, value in enumerate(values)
