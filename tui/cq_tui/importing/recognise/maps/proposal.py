@@ -65,6 +65,9 @@ class Evidence(Code):
     PUBLISHER = N_(
         '"{column}" says who runs or publishes notices of tenders, who likely buys. Another role: "{settings}"'
     )
+    COMMUNITY = N_(
+        '"{column}" says parts of a country, and stands beside who gets: taken for who gives. Otherwise: {settings}'
+    )
     TWO_ROLES = N_(
         '"{column}" says two roles, and no row which: taken for partners. One of these says that all have one: '
         "{settings}"
@@ -86,6 +89,7 @@ class Evidence(Code):
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     OF_ORIGIN = N_('it can be {field}, too, but it says where something comes from, and "{column}" does not')
+    IS_ABOVE = N_('it can be {field}, too, but it says who is above "{column}"')
     DAY_OF_END = N_("its header says when something ends or is due, which is no {field}")
     SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
     NEARLY_ALL_ZERO = N_(

@@ -43,6 +43,13 @@ _EITHER = re.compile(r"\s*[/|／、]\s*|\s+(?:or|and|oder|und|ou|et|o|y|e|или
 """What stands between two roles in a header."""
 _PARENTS = frozenset({"parent company", "parent", "parent organisation", "parent organization", "母公司"})
 """Words for who owns a party, which need not be the one that acts."""
+_HEAD = re.compile(
+    r"(?i)(?<![^\W_])(?:(?:head|parent|superior|supervising|superordinate|top|overseeing|controlling)[\s_]*"
+    r"(?:agency|authority|office|body|department|ministry|organi[sz]ation|entity)|(?:organ|órgano|organismo|órgão|orgão|entidad|"
+    r"entidade|ente|unidad|unidade)[\s_]*superior|vorgesetzte[\s_]*behörde|aufsichtsbehörde|autorité[\s_]*de[\s_]*tutelle|tutelle|"
+    r"вышестоящ\w*|главный[\s_]*распорядитель\w*|головн\w*|учредитель)(?![^\W_])|上级(?:单位|部门|主管)|上級(?:單位|機關|機関)|主管(?:部门|單位|单位|機關)"
+)
+"""What an office is under, which need not be the one that acts: ``headAgency``, 上级单位."""
 _PROPOSER = re.compile(r"(?i)(?<![^\W_])proponente(?![^\W_])")
 _GIFT = re.compile(
     r"(?i)(?<![^\W_])(?:subsid(?:y|ies)|grants?|subventions?|subvenci[oó]n|dotacj\w*|dotac\w*|tilskudd?\w*|"
@@ -87,6 +94,7 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
     """
     _leave_empty(draft, columns)
     _leave_codes(draft, columns)
+    _leave_heads(draft, columns)
     for position, (name, word) in enumerate(columns):
         others = {other.role for one, other in columns if one != name}
         if word.certainty < EXACT and word.role == "buyer" and "funder" in others and "supplier" not in others:
@@ -189,6 +197,20 @@ def _leave_codes(draft: Draft, columns: Columns) -> None:
 
 def _stem(name: str) -> str:
     return stem(name).removesuffix("name").strip("_")
+
+
+def _leave_heads(draft: Draft, columns: Columns) -> None:
+    """Leave out who is above a party, where another column says the one that acts in the same role."""
+    for name, word in list(columns):
+        others = [one for one, other in columns if other.role == word.role and not _HEAD.search(_spaced(one))]
+        if word.field is not None and others and _HEAD.search(_spaced(name)):
+            columns.remove((name, word))
+            draft.set_aside[name] = Reason.of(Evidence.IS_ABOVE, field=word.field.label, column=others[0])
+
+
+def _spaced(name: str) -> str:
+    """A header with the words of ``headAgency`` apart."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
 
 
 def _language(draft: Draft, name: str) -> bool:

@@ -34,6 +34,7 @@ from cq_tui.importing.recognise.parties.party_roles import tell_proposers
 from cq_tui.importing.recognise.parties.publishers import tell_publishers
 from cq_tui.importing.recognise.parties.short_words import tell_short_words
 from cq_tui.importing.recognise.proposing.candidates import columns_by_field
+from cq_tui.importing.recognise.proposing.givers_beside import tell_givers
 from cq_tui.importing.recognise.proposing.measure_columns import find_measures
 from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
@@ -76,6 +77,7 @@ def propose(
     leave_staff(draft)
     tell_short_words(draft)
     tell_proposers(draft)
+    tell_givers(draft)
     tell_publishers(draft)
     take_titles_of_talks(draft)
     tell_directions(draft)
