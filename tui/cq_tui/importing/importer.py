@@ -166,7 +166,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
                                     about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
             accepted.unwritten, accepted.counted = fields.unused, (*counted, *accepted.counted)
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
-            near = tuple(known.organisations.near())
+            near = tuple(known.organisations.near(accepted.organisations))
             told = remarks(table, header)
             refused = refusals(accepted, header)
             yield Converted(prepared, accepted, known.organisations, refused, near, told, fields, about.facts, taken)

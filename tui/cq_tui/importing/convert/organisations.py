@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -189,6 +189,15 @@ class Organisations:
         """The id of the organisation that is known by a name; None where none is."""
         return self.known.get(name_key(name))
 
+    def looked_at_of(self, met: Container[str | None]) -> dict[str, CellNames]:
+        """The cells of ``looked_at`` that name one of some organisations; others stand in rows that are no records."""
+        spelt = {name for one in self.new.values() if one.id in met for name in one.names}
+        return {
+            text: found
+            for text, found in self.looked_at.items()
+            if any(clean_line(name) in spelt or self.id_of(name) in met for name in found.names)
+        }
+
     def _met(self, group: str, spelt: str) -> str:
         newcomer = self._newcomer(group, spelt)
         newcomer.spellings[spelt] += 1
@@ -263,14 +272,16 @@ class Organisations:
         """Its names in the two languages, and those in short: the list itself says that they are one."""
         return ({one.called.zh, one.called.en} if one.called.zh and one.called.en else set()) | self._short
 
-    def near(self) -> list[tuple[str, str, int]]:
+    def near(self, met: Container[str]) -> list[tuple[str, str, int]]:
         """New names that are nearly known ones, or earlier new ones: the name, the id, and how alike, of 100.
 
+        ``met``: the organisations that count.
         What was refused because it belongs to several has a line for each of them.
         """
+        new = {group: one for group, one in self.new.items() if one.id in met}
         found = {name: [(name, id_, 100) for id_ in ids] for name, ids in self._between.items()}
         parted = {name for name, _told in self.parted}
-        for name, id_, alike in (*self._sharing(), *near_names(self.known, self.new)):
+        for name, id_, alike in (*self._sharing(), *near_names(self.known, new)):
             if name not in self.own and name_key(name) not in parted:
                 found.setdefault(name, [(name, id_, alike)])
         return [one for each in found.values() for one in each]

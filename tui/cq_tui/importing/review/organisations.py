@@ -94,7 +94,9 @@ def organisations_review(
         tuple((name, number) for number, name in known.numbers.wrong.items()),
         tuple(other_readings(known, met)),
         tuple(joined_names(known, met)),
-        tuple(tuple(map(clean_line, one.names)) for one in known.looked_at.values() if _is_plainly_several(one)),
+        tuple(
+            tuple(map(clean_line, one.names)) for one in known.looked_at_of(met).values() if _is_plainly_several(one)
+        ),
         tuple(known.left_off),
         tuple(nobody),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from cq_tui.importing.recognise.columns.draft import LEARNT_FROM
+from cq_tui.importing.recognise.columns.group_names import group_column
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
 from cq_tui.importing.recognise.maps.mapping import EMPTY, HOLD, TABLE_OF_ROWS
@@ -41,7 +42,7 @@ def rows_below(kind: Kind, sheet: Sheet, header: Header) -> HeldColumns | None:
     for key in islice((at for at in range(len(header.names)) if _may_be_key(rows, at)), _KEYS):
         if found := _columns(rows, key, len(header.names), names):
             return found
-    return None
+    return group_column(rows, header)
 
 
 def question_of_below(sheet: Sheet, header: Header, found: HeldColumns) -> Question | None:

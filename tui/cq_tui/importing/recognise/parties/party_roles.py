@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
-from cq_tui.importing.recognise.columns.profile import ColumnProfile
+from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
@@ -50,6 +50,8 @@ _HEAD = re.compile(
     r"вышестоящ\w*|главный[\s_]*распорядитель\w*|головн\w*|учредитель)(?![^\W_])|上级(?:单位|部门|主管)|上級(?:單位|機關|機関)|主管(?:部门|單位|单位|機關)"
 )
 """What an office is under, which need not be the one that acts: ``headAgency``, 上级单位."""
+_AMT = re.compile(r"Amt(?![^\W_])")
+_HALF = 0.5
 _PROPOSER = re.compile(r"(?i)(?<![^\W_])proponente(?![^\W_])")
 _GIFT = re.compile(
     r"(?i)(?<![^\W_])(?:subsid(?:y|ies)|grants?|subventions?|subvenci[oó]n|dotacj\w*|dotac\w*|tilskudd?\w*|"
@@ -72,6 +74,23 @@ def says_gift(header: str) -> bool:
 def is_office(header: str) -> bool:
     """Whether a header says a public office, or a part of one."""
     return bool({key_of(take_apart(header).name), _stem(header)} & (_OFFICES | _PARTS_OF_OFFICES))
+
+
+def tell_german_offices(draft: Draft) -> None:
+    """Take a column of texts called Amt for an office: in German that is one, and amounts in English bookkeeping.
+
+    It gets what somebody gives it, where that is a gift.
+    """
+    parties = next((one for one in draft.kind.fields if one.parts and one.type.refers_to == "organisations"), None)
+    given = any(word.role == "funder" and draft.cells[name] for name, word in draft.words.items())
+    role = "recipient" if given and any(map(says_gift, draft.header.names)) else COMMON_ROLE
+    for name, word in draft.words.items() if parties else ():
+        profile = draft.profiles[name]
+        is_office = (
+            _AMT.match(name.strip()) is not None and profile.amounts < _HALF and not mostly(profile.bare_numbers)
+        )
+        if word.field is not None and word.field.type.is_money and is_office and profile.cells:
+            draft.words[name] = replace(Word(), field=parties, certainty=ENDING, role=role)
 
 
 def tell_proposers(draft: Draft) -> None:

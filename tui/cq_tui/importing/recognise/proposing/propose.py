@@ -30,7 +30,7 @@ from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.parties.about_organisations import about_columns
 from cq_tui.importing.recognise.parties.directions import tell_directions
 from cq_tui.importing.recognise.parties.names_behind_commas import part_names
-from cq_tui.importing.recognise.parties.party_roles import tell_proposers
+from cq_tui.importing.recognise.parties.party_roles import tell_german_offices, tell_proposers
 from cq_tui.importing.recognise.parties.publishers import tell_publishers
 from cq_tui.importing.recognise.parties.short_words import tell_short_words
 from cq_tui.importing.recognise.proposing.candidates import columns_by_field
@@ -76,6 +76,7 @@ def propose(
     weigh_parts_of_union(draft)
     leave_staff(draft)
     tell_short_words(draft)
+    tell_german_offices(draft)
     tell_proposers(draft)
     tell_givers(draft)
     tell_publishers(draft)
