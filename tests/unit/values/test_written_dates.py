@@ -38,6 +38,11 @@ from cq_tui.values.reasons import ReasonError, Unread
         ("15 novembre 2015", (2015, 11, 15)),
         ("15 listopada 2015 r.", (2015, 11, 15)),
         ("2015-Nov-15", (2015, 11, 15)),
+        ("June 2018[17]", (2018, 6, None)),
+        ("15 Nov 2015 [3][note 2]", (2015, 11, 15)),
+        ("May, 2013[citation needed]", (2013, 5, None)),
+        ("13/04.2015", (2015, 4, 13)),
+        ("22/01//2015", (2015, 1, 22)),
         ("2015 November", (2015, 11, None)),
         ("Mon, 16 Nov 2015", (2015, 11, 16)),
         ("Monday, November 16, 2015", (2015, 11, 16)),
@@ -185,3 +190,13 @@ def test_a_bare_year_of_the_republic_is_read_where_that_is_known(text: str) -> N
 )
 def test_a_column_of_such_years(cells: list[str], are: bool) -> None:
     assert are_of_the_republic(cells) is are
+
+
+def test_marks_that_are_not_the_same_are_read_in_the_order_of_the_column() -> None:
+    assert read_date("12/05.2015", "dmy") == (2015, 5, 12)
+    assert read_date("12/05.2015", "mdy") == (2015, 12, 5)
+    with pytest.raises(ReasonError):
+        read_date("12/05.2015")
+    for text in ("1-5.2015", "1.2.3.2015", "12/05///2015", "05/072018"):
+        with pytest.raises(ReasonError):
+            read_date(text, "dmy")

@@ -23,6 +23,7 @@ EXACT, ABOUT, OVER, NEARLY, AT_LEAST, AT_MOST = (
     ("text", "value", "currency", "bound"),
     [
         ("1.5E+08", "150000000", "", EXACT),
+        ("1,000,000,", "1000000", "", EXACT),
         ("$1.5e8", "150000000", "$", EXACT),
         ("1,5E3", "1500", "", EXACT),
         ("2.5E-02", "0.025", "", EXACT),

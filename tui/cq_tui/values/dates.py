@@ -22,7 +22,12 @@ _WORDED = re.compile(
 _YEAR_THEN_WORD = re.compile(rf"(\d{{4}})[\s,./-]+([{LETTERS}]{{3,}})\.?(?:[\s.-]+(\d{{1,2}})\.?)?")
 _YEAR = re.compile(r"(\d{4})(?:\.0|\s*年)?")
 
-_MARKS = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u207f*†‡]+$")
+_MARKS = re.compile(
+    r"(?:[\u00b9\u00b2\u00b3\u2070-\u207f*†‡]|\s*\[(?:\d{1,3}|[a-z]|(?:note|n|nb|ref)\.? ?\d{1,2}|citation needed|[注註]\s?\d{0,2})\])+$"
+)
+"""What points to a footnote behind a day: ``June 2018[17][3]``."""
+_OF_TWO_MARKS = re.compile(r"(\d{1,2})(?:([/.])\2?)(\d{1,2})(?:([/.])\4?)(\d{4})")
+"""A day whose marks are not the same, or doubled, as hands slip: ``13/04.2015``, ``22/01//2015``."""
 _WEEKDAY = re.compile(
     rf"^((?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)[{LETTERS}]*)[.,]?\s+(?=\d|[{LETTERS}]+\s+\d)"
     r"|[\s(（]*(?:星期|周|週)[一二三四五六日天][)）]?$"
@@ -89,6 +94,8 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
         return worded
     if match := YEAR_LAST.fullmatch(left):
         return _year_last(match, order, time=time)
+    if time and (match := _OF_TWO_MARKS.fullmatch(left)):
+        return read_date(f"{match[1]}/{match[3]}/{match[5]}", order)
     if time and (found := _of_list(left)):
         return found
     raise refused(Unread.NO_FIXED_DAY if time and is_open(text) else Unread.NOT_A_DATE)

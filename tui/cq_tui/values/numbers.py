@@ -54,6 +54,8 @@ _EQUIVALENT = later(
 _YEARS = later(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BELOW_ZERO = later(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
 """What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``."""
+_LAST_COMMA = later(r"(?<=\d),$")
+"""A comma behind the last digit parts nothing: ``1,000,000,``."""
 _DASH_FIRST = later(r"^–(?=[\d€$£])")
 """What a typesetter makes of a minus."""
 _MINUS_FIRST = later(r"-\s*([^\W\d_]\D*\d.*|[^\s\w.,+-]\D*\d.*)")
@@ -93,7 +95,7 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
     if typed:
         return _quantity(folded(text), mark)
     left = folded(_MARKS.sub("", text.strip())).replace("−", "-").replace("’", "'")
-    left = _DASH_FIRST.sub("-", left)
+    left = _LAST_COMMA.sub("", _DASH_FIRST.sub("-", left))
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):
         found = _written(behind[1], mark)
         return replace(found, unit=found.unit or told.unit, currency=found.currency or told.currency)
