@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 from cq_tui.importing.sources.escapes import may_hold_escapes, without_escapes
 
@@ -27,6 +28,13 @@ Bring = Callable[..., Ran]
         (r"LetsVent\\xe2\\x80", "LetsVent"),
         (r"LetsVent\xc2\xa0\xe2\x80", "LetsVent\u00a0"),
         (r"a\x80", r"a\x80"),
+        ('"School ""Dawn"" of Aa"', 'School "Dawn" of Aa'),
+        ('"School ""Dawn of Aa"""', 'School "Dawn of Aa"'),
+        ('"School ""Dawn of Aa"', 'School "Dawn of Aa"'),
+        ('"A 5"" pipe"', 'A 5" pipe'),
+        ('"Aa" Ltd "Bb"', '"Aa" Ltd "Bb"'),
+        ('"Aa"', '"Aa"'),
+        ('""', '""'),
         ("nan", ""),
         ("NaN", ""),
         ("NaT", ""),
@@ -78,3 +86,29 @@ def test_of_json_as_well(take: Take, tmp_path: Path) -> None:
     records = [{"title": r"Caf\\u00e9 of Alvora", "place": "nan", "amount": 5, "currency": "EUR"}] * 1
     taken = take(sheet(tmp_path / "list.json", json.dumps([*records, {**records[0], "title": "Mill", "place": "Aa"}])))
     assert [str(one) for one in taken.values("title")] == ["Café of Alvora", "Mill"]
+
+
+def test_texts_of_csv_in_cells_are_told_and_read(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    page = made.active
+    assert page is not None
+    page.append(("Project", "Buyer", "Amount (EUR)"))
+    for number in range(1, 4):
+        page.append((f"Mill {number}", f'"School ""Dawn"" No {number}"', number * 10))
+    made.save(tmp_path / "list.xlsx")
+    ran = bring(tmp_path / "list.xlsx")
+    assert ran.code == 0, ran.err
+    assert (
+        "quotation marks of a CSV file around and doubled within are read as what they quote: 3, the first" in ran.err
+    )
+    rows = rows_of(archive / "data/fair-deals-list/organisations.csv")
+    assert [row["name_en"] for row in rows] == [f'School "Dawn" No {number}' for number in range(1, 4)]
+
+
+def test_so_are_those_in_a_file_of_lines(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    text = "Project,Buyer,Amount (EUR)\n" + "".join(
+        f'Mill {number},"""School """"Dawn"""" No {number}""",{number}0\n' for number in range(1, 4)
+    )
+    assert "read as what they quote: 3" in bring(sheet(tmp_path / "list.csv", text)).err
+    rows = rows_of(archive / "data/fair-deals-list/organisations.csv")
+    assert rows[0]["name_en"] == 'School "Dawn" No 1'

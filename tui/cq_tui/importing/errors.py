@@ -113,6 +113,10 @@ class Noticed(Code):
     ESCAPES = N_(
         "Characters written as codes of programs are read as what they stand for: {count} cells, the first {cell}."
     )
+    QUOTED = N_(
+        "Cells with the quotation marks of a CSV file around and doubled within are read as what they quote: {count}, "
+        "the first {cell}."
+    )
     NOT_A_NUMBER = N_("Cells that say {word}, as tables of programs write nothing, are empty: {count}.")
     NOT_SHOWN = N_("Cells with characters that can't be shown, each read as {sign}: {count}, the first {cell}.")
     WRITTEN_LISTS = N_("Cells written as lists are read as what they list: {count}, the first {cell}.")

@@ -23,7 +23,8 @@ _YEAR_THEN_WORD = re.compile(rf"(\d{{4}})[\s,./-]+([{LETTERS}]{{3,}})\.?(?:[\s.-
 _YEAR = re.compile(r"(\d{4})(?:\.0|\s*年)?")
 
 _MARKS = re.compile(
-    r"(?:[\u00b9\u00b2\u00b3\u2070-\u207f*†‡]|\s*\[(?:\d{1,3}|[a-z]|(?:note|n|nb|ref)\.? ?\d{1,2}|citation needed|[注註]\s?\d{0,2})\])+$"
+    r"(?:[\u00b9\u00b2\u00b3\u2070-\u207f*†‡]|\s*\[(?:\d{1,3}|[a-z]|(?:note|n|nb|ref)\.? ?\d{1,2}|citation needed|"
+    r"[注註]\s?\d{0,2})\])+$"
 )
 """What points to a footnote behind a day: ``June 2018[17][3]``."""
 _OF_TWO_MARKS = re.compile(r"(\d{1,2})(?:([/.])\2?)(\d{1,2})(?:([/.])\4?)(\d{4})")

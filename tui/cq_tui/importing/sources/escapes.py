@@ -1,5 +1,7 @@
 r"""What programs write in place of a character or of nothing: ``\xc2\xa0``, ``\u00e9``, ``nan``; read as what it means.
 
+So are texts with the quotation marks of a file that they stood in.
+
 A program that writes bytes, or a table of its own, as a text leaves these in the cells of a list.
 """
 
@@ -26,6 +28,11 @@ _WRITTEN = re.compile(
     rf"(?P<bytes>(?:{_BYTE})+)|(?P<units>(?:{_UNIT})+)|(?P<ends>(?<=[\w.,)])\\\\[nrt](?=[A-Z\s\"]|$))"
     r"|(?P<mark>\\\\['\"])"
 )
+_QUOTED = re.compile(r'"((?:[^"]|"")*[^"\s][^"]*""[^"](?:[^"]|"")*)"')
+"""A text with the marks that a CSV file puts around it and doubles within: ``"School ""Dawn"" of Aa"``."""
+_OPENS = re.compile(r'(?:^|[\s(])"[^\W\d][^"]*$')
+_FOUR = b'""""'
+"""What a file of lines has where such a text was written into it once more."""
 _NOTHING = frozenset(("nan", "NaN", "NaT", "<NA>"))
 """What tables of programs hold where nothing is known. A town is called Nan, and no one writes that so."""
 _LONGEST_CUT = 3
@@ -37,7 +44,7 @@ _SHOWN = 40
 
 def may_hold_escapes(chunk: bytes) -> bool:
     """Whether cells of a file may be written so, by some of its bytes."""
-    if b"\\" in chunk and _ESCAPE.search(chunk):
+    if _FOUR in chunk or (b"\\" in chunk and _ESCAPE.search(chunk)):
         return True
     return any(word in chunk and found.search(chunk) for word, found in _NANS)
 
@@ -46,9 +53,15 @@ def without_escapes(cell: str) -> str:
     """A cell with what stands for a character as that one, and without what stands for nothing."""
     if len(cell) < LONGEST and cell.strip() in _NOTHING:
         return ""
-    if "\\" not in cell:
-        return cell
-    return _WRITTEN.sub(_meant, cell)
+    if cell[:1] == '"' and (match := _QUOTED.fullmatch(cell.strip())):
+        cell = _unquoted(match[1])
+    return _WRITTEN.sub(_meant, cell) if "\\" in cell else cell
+
+
+def _unquoted(text: str) -> str:
+    """What stands between the marks of CSV, each doubled mark once; where one that opens lost the last, with it."""
+    plain = text.replace('""', '"')
+    return f'{plain}"' if plain.count('"') % 2 and _OPENS.search(plain) else plain
 
 
 def _meant(match: re.Match[str]) -> str:
@@ -81,17 +94,21 @@ def _of_bytes(found: bytes) -> str:
 
 def told_escapes(rows: Iterable[Sequence[str]]) -> tuple[Reason, ...]:
     """What is told of such cells: how many, and the first of each sort."""
-    escaped, empty = 0, 0
-    first = word = ""
+    escaped, empty, quoted = 0, 0, 0
+    first = word = sample = ""
     for row in rows:
         for cell in row:
             if len(cell) < LONGEST and cell.strip() in _NOTHING:
                 empty, word = empty + 1, word or cell.strip()
+            elif cell[:1] == '"' and _QUOTED.fullmatch(cell.strip()):
+                quoted, sample = quoted + 1, sample or cell
             elif "\\" in cell and without_escapes(cell) != cell:
                 escaped, first = escaped + 1, first or cell
     told = []
     if escaped:
         told.append(Reason.of(Noticed.ESCAPES, count=f"{escaped:,}", cell=f'"{clean_line(first)[:_SHOWN]}"'))
+    if quoted:
+        told.append(Reason.of(Noticed.QUOTED, count=f"{quoted:,}", cell=clean_line(sample)[:_SHOWN]))
     if empty:
         told.append(Reason.of(Noticed.NOT_A_NUMBER, count=f"{empty:,}", word=f'"{word}"'))
     return tuple(told)
