@@ -7,7 +7,7 @@ import pytest
 from cq_tui.importing.convert.names_in_cells import names_in, split_names
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, sheet
+from tests.unit.importing.conftest import Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
 
@@ -93,3 +93,16 @@ def test_nor_between_the_commas_of_a_column_of_lists(bring: Bring, tmp_path: Pat
 def test_a_comma_behind_the_last_name_is_nothing_left_off(cell: str) -> None:
     assert names_in(cell).left == ()
     assert names_in("天使投资人王刚, 甲资本,").left == ("天使投资人王刚, 甲资本",)
+
+
+def test_a_day_that_is_not_available_hides_no_day(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    rows = "".join(
+        f"Cleaning {at},2015-01-0{at},{f'2015-02-1{at}' if at > 5 else 'No date available'},{at}000\n"
+        for at in range(1, 10)
+    )
+    text = f"title,update date,start date,total amount (EUR)\n{rows}Roof,2015-01-10,2015-03-01,No amount available\n"
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert ran.code == 0, ran.err
+    deals = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [one["date"] for one in deals] == [""] * 5 + [f"2015-02-1{at}" for at in range(6, 10)] + ["2015-03-01"]
+    assert deals[-1]["note_en"] == ""

@@ -86,15 +86,27 @@ NOTHING = frozenset(
     spelt for line in _WORDS.splitlines() for word in line.split("|") for spelt in (word, _without_accents(word))
 )
 """What stands in a cell where nothing is known, folded."""
+_NONE_OF_IT = (
+    "(?:no|not|kein|keine|keinen|sin|ningún|ningun|ninguna|aucun|aucune|pas de|nessun|nessuna|nessuno|sem|nenhum|nenhuma|"
+    "geen|ingen|inget|intet|brak) (?:[^ ,.;:()]+ ){1,3}(?:available|found|provided|specified|given|stated|entered|recorded|"
+    "verfügbar|vorhanden|gefunden|angegeben|hinterlegt|disponibles?|encontrad[oa]s?|trouvée?s?|renseignée?s?|disponibil[ei]|"
+    "trovat[oaie]|disponível|disponivel|disponíveis|beschikbaar|gevonden|opgegeven|tilgjengelig|tilgængelig|tillgänglig|"
+    "funnet|fundet|hittad|danych)"
+)
+"""What says that a thing which it names is not known: ``no date available``, ``keine Angabe vorhanden``; folded."""
+_IS_NONE_OF_IT = re.compile(_NONE_OF_IT)
+_LONGEST = 60
 _SEPARATOR = "\x1f"
 """Stands in no cell, so that no word holds it."""
-_LONGEST_NOTHING = max(map(len, NOTHING))
 _MOST_BYTES_OF_NOTHING = max(len(word.encode()) for word in NOTHING)
 
 
 def is_nothing(text: str) -> bool:
     """Whether a cell says that nothing is known. Folding makes no text shorter; no such word begins with a digit."""
-    return not "0" <= text[:1] <= "9" and len(text.strip()) <= _LONGEST_NOTHING and folded(text) in NOTHING
+    if "0" <= text[:1] <= "9" or len(text.strip()) > _LONGEST:
+        return False
+    word = folded(text)
+    return word in NOTHING or (" " in word and _IS_NONE_OF_IT.fullmatch(word) is not None)
 
 
 def sql_says_something(text: Sql) -> Sql:
@@ -105,5 +117,7 @@ def sql_says_something(text: Sql) -> Sql:
     list is compared with them at a third of the speed.
     """
     words = f"string_split({literal(_SEPARATOR.join(sorted(NOTHING)))}, {literal(_SEPARATOR)})"
-    says = f"WHEN strlen(_said) > {_MOST_BYTES_OF_NOTHING} THEN true ELSE NOT list_contains({words}, lower(_said))"
+    is_word = f"strlen(_said) <= {_MOST_BYTES_OF_NOTHING} AND list_contains({words}, lower(_said))"
+    is_none = f"regexp_full_match(lower(_said), {literal(_NONE_OF_IT)})"
+    says = f"WHEN {is_word} THEN false ELSE NOT (contains(_said, ' ') AND length(_said) <= {_LONGEST} AND {is_none})"
     return f"list_transform([{text}], lambda _said: CASE {says} END)[1]"
