@@ -88,3 +88,18 @@ def test_what_else_is_signed_is_no_sure_day(header: str) -> None:
 def test_the_status_of_a_contract_is_a_stage(take: Take, tmp_path: Path, header: str) -> None:
     text = f"Project;{header};Amount (EUR)\nMine;SIGNED;1000\nMill;SIGNED;2000\nPort;TERMINATED;3000\n"
     assert take(sheet(tmp_path / "a.csv", text)).values("stage") == ["signed", "signed", "cancelled"]
+
+
+@pytest.mark.parametrize(("year", "asked"), [("2011", False), ("2010", True)])
+def test_a_year_goes_before_no_day_on_which_something_begins(
+    bring: Bring, archive: Path, tmp_path: Path, year: str, asked: bool
+) -> None:
+    """Where nearly all begin in that year; where some do not, which column it is is asked."""
+    rows = "".join(f"Obra {at},Alder {at} Ltda,{at + 10}/06/2011,2011,{at}000\n" for at in range(1, 19))
+    text = f"Objeto,Fornecedor,Inicio Vigencia,Ano,Valor (BRL)\n{rows}Obra,Birch Ltda,30/06/2011,{year},900\n"
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert ("? date: More than one column could be Date: Inicio Vigencia, Ano." in ran.err) is asked
+    if not asked:
+        assert ran.code == 0, ran.err
+        assert "[date]  # likely" in ran.err
+        assert rows_of(archive / "data/fair-deals-list/deals.csv")[0]["date"] == "2011-06-11"

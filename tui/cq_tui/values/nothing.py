@@ -87,11 +87,11 @@ NOTHING = frozenset(
 )
 """What stands in a cell where nothing is known, folded."""
 _NONE_OF_IT = (
-    "(?:no|not|kein|keine|keinen|sin|ningún|ningun|ninguna|aucun|aucune|pas de|nessun|nessuna|nessuno|sem|nenhum|nenhuma|"
-    "geen|ingen|inget|intet|brak) (?:[^ ,.;:()]+ ){1,3}(?:available|found|provided|specified|given|stated|entered|recorded|"
-    "verfügbar|vorhanden|gefunden|angegeben|hinterlegt|disponibles?|encontrad[oa]s?|trouvée?s?|renseignée?s?|disponibil[ei]|"
-    "trovat[oaie]|disponível|disponivel|disponíveis|beschikbaar|gevonden|opgegeven|tilgjengelig|tilgængelig|tillgänglig|"
-    "funnet|fundet|hittad|danych)"
+    "(?:no|not|kein|keine|keinen|sin|ningún|ningun|ninguna|aucun|aucune|pas de|nessun|nessuna|nessuno|sem|nenhum|"
+    "nenhuma|geen|ingen|inget|intet|brak) (?:[^ ,.;:()]+ ){1,3}(?:available|found|provided|specified|given|stated|"
+    "entered|recorded|verfügbar|vorhanden|gefunden|angegeben|hinterlegt|disponibles?|encontrad[oa]s?|trouvée?s?|"
+    "renseignée?s?|disponibil[ei]|trovat[oaie]|disponível|disponivel|disponíveis|beschikbaar|gevonden|opgegeven|"
+    "tilgjengelig|tilgængelig|tillgänglig|funnet|fundet|hittad|danych)"
 )
 """What says that a thing which it names is not known: ``no date available``, ``keine Angabe vorhanden``; folded."""
 _IS_NONE_OF_IT = re.compile(_NONE_OF_IT)

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_application, is_decision, is_start
-from cq_tui.importing.recognise.words.word import Word
+from cq_tui.importing.recognise.words.word import ENDING, Word
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
 from cq_tui.values.reasons import Reason
 
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)(?:\.0)?\s*")
-_HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.8, 0.9
+_HALF, _MOSTLY, _NEARLY_ALL, _ALL = 0.5, 0.8, 0.9, 0.99
 
 
 def prefer_full_days(draft: Draft, found: Mapping[str, list[tuple[str, Word]]]) -> None:
@@ -40,18 +41,30 @@ def _is_of_decisions(draft: Draft, name: str) -> bool:
 
 
 def _prefer(draft: Draft, field: Field, columns: list[tuple[str, Word]]) -> None:
-    """Leave a year out where another column has the days of the same rows in that year; when something begins is none.
+    """Leave a year out where another column has the days of the same rows in that year.
 
-    A year that stands with its month is left to the parts of days.
+    When something begins may be another day: it is likely at most, and where some lie in other years it is asked which
+    column it is. A year that stands with its month is left to the parts of days.
     """
     if any(word.part in ("month", "day") for _name, word in columns):
         return
     years = [name for name, _word in columns if draft.profiles[name].share(_is_year) >= _NEARLY_ALL]
-    days = [name for name, word in columns if not word.part and not is_start(name) and _are_days(draft.profiles[name])]
+    days = [name for name, word in columns if not word.part and _are_days(draft.profiles[name])]
+    days.sort(key=is_start)
     for year in years:
-        if day := next((one for one in days if _lie_in(draft, one, year)), ""):
+        day = next((one for one in days if _share_in(draft, one, year) >= _NEARLY_ALL), "")
+        if day and is_start(day) and _share_in(draft, day, year) < _ALL:
+            columns[:] = [(name, _alike(word) if name in (day, year) else word) for name, word in columns]
+        elif day:
             columns[:] = [one for one in columns if one[0] != year]
             draft.set_aside[year] = Reason.of(Evidence.FULLER_DAYS, field=field.label, column=day)
+            if is_start(day):
+                draft.likely.add(field.name)
+
+
+def _alike(word: Word) -> Word:
+    """A column of days that is as sure as another one."""
+    return replace(word, part="", certainty=ENDING)
 
 
 def _is_year(cell: str) -> bool:
@@ -73,8 +86,8 @@ def _parts(cell: str) -> dates.Parts | None:
     return None
 
 
-def _lie_in(draft: Draft, day: str, year: str) -> bool:
-    """Whether the days of a column lie in the years of another one, in nearly all rows that have both."""
+def _share_in(draft: Draft, day: str, year: str) -> float:
+    """In what share of the rows that have both the day of a column lies in the year of another one."""
     names = draft.header.names
     first, second = names.index(day), names.index(year)
     both = [
@@ -82,4 +95,4 @@ def _lie_in(draft: Draft, day: str, year: str) -> bool:
         for row in draft.rows
         if max(first, second) < len(row) and (found := _parts(row[first])) and (match := _YEAR.fullmatch(row[second]))
     ]
-    return bool(both) and sum(one == other for one, other in both) >= _NEARLY_ALL * len(both)
+    return sum(one == other for one, other in both) / len(both) if both else 0.0
