@@ -179,10 +179,24 @@ _SUPPLIERS = (
 
 def test_suppliers_of_a_row_each_with_their_staff_are_told(bring: Bring, tmp_path: Path) -> None:
     ran = bring(sheet(tmp_path / "a.csv", _SUPPLIERS), "--dry-run", "--set", "date=")
-    said = "Each row names another organisation, and FECHA DE INSCRIPCIÓN, NUMTRABAJADORES say what those have"
+    said = "Each row names another organisation, and RUCPROV, FECHA DE INSCRIPCIÓN, NUMTRABAJADORES say what those have"
     assert f"{said}: the list reads like Organisations. --kind organisations takes it so." in ran.err
     again = _SUPPLIERS + "CLINICA ALBOR S.A.,20419385442,2013-11-29,177,3.5,1\n"
     assert "reads like" not in bring(sheet(tmp_path / "b.csv", again), "--dry-run", "--set", "date=").err
     dated = _SUPPLIERS.replace("Contratos\n", "Fecha del contrato\n").replace(",31\n", ",2020-05-01\n")
     dated = dated.replace(",29\n", ",2020-05-02\n").replace(",42\n", ",2020-05-03\n").replace(",2\n", ",2020-05-04\n")
     assert "reads like" not in bring(sheet(tmp_path / "c.csv", dated), "--dry-run").err
+
+
+def test_bodies_that_a_list_counts_deals_of_are_told(bring: Bring, tmp_path: Path) -> None:
+    bodies = [{"id": f"aa-{n}", "name": f"Aa {n} Pty Ltd", "merger_count": n} for n in range(1, 6)]
+    ran = bring(sheet(tmp_path / "a.json", json.dumps({"parties": bodies})), "--dry-run")
+    assert "the list reads like Organisations. --kind organisations takes it so." in ran.err
+
+
+def test_bodies_with_their_members_and_a_budget_are_told_and_called_by_name(bring: Bring, tmp_path: Path) -> None:
+    sorts = ("Unternehmen", "Unternehmen", "Wirtschaftsverband oder Gewerbeverband/-verein")
+    rows = "".join(f"Aa {n} e.V.,{sorts[n % 3]},{n}0000.0,{n}\n" for n in range(1, 71))
+    ran = bring(sheet(tmp_path / "a.csv", f"name,activity,budget (EUR),memberships\n{rows}"), "--dry-run")
+    assert "activity: its header says Deal, but its cells are a few words again and again" in ran.err
+    assert "memberships say what those have: the list reads like Organisations" in ran.err

@@ -7,8 +7,8 @@ from cq_tui.importing.recognise.words.known_words import key_of
 
 _MOST = 30
 """Different kinds; a column of more is one of names."""
-_LEAST, _OFTEN = 5, 0.5
-"""Cells that say something; the share of different ones below which they come again and again."""
+_LEAST, _OFTEN, _RARELY = 5, 0.5, 0.05
+"""Cells that say something; the shares of different ones below which they come again and again, and very often."""
 _NOUNS = frozenset(
     map(
         key_of,
@@ -90,6 +90,12 @@ def are_owner_kinds(profile: ColumnProfile) -> bool:
     different = set(profile.cells)
     few = len(profile.cells) >= _LEAST and len(different) <= _MOST and profile.different <= _OFTEN
     return few and mostly(profile.share(_is_kind))
+
+
+def are_often_kinds(profile: ColumnProfile) -> bool:
+    """Whether half the cells and more are general nouns among a few words of their sort, also long ones."""
+    few = len(profile.cells) >= _LEAST and len(set(profile.cells)) <= _MOST and profile.different <= _RARELY
+    return few and profile.share(_is_kind) >= _OFTEN
 
 
 def are_forms(profile: ColumnProfile) -> bool:

@@ -128,9 +128,9 @@ def _reads_like(
         return ""
     said = surely_said(kinds[FIRMS], header)
     reached = sum(map(says_where_reached, cells))
-    of_companies = any(ColumnProfile(found, len(found)).share(is_company) >= _HALF for found in cells.values())
-    is_named = "name" in said or of_companies or bool(parties)
-    is_called_so = bool(parties) and {*titles} <= {*parties}
+    companies = [one for one, found in cells.items() if ColumnProfile(found, len(found)).share(is_company) >= _HALF]
+    is_named = "name" in said or bool(companies) or bool(parties)
+    is_called_so = bool(titles) and ({*titles} <= {*parties} or {*titles} <= {*companies})
     tells = reached > 0 or is_called_so or any(map(is_of_bodies, cells))
     return FIRMS if (is_named and tells) or reached > 1 else ""
 

@@ -5,17 +5,23 @@ from collections.abc import Sequence
 
 from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.columns.draft import filled_cells
+from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.headers.other_kind import FIRMS
 from cq_tui.importing.recognise.maps.mapping import flat
 from cq_tui.importing.recognise.maps.proposal import Proposal
+from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.words.company_headers import says_of_a_company
+from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
+from cq_tui.importing.recognise.words.other_records import is_of_bodies, says_where_reached
 from cq_tui.language import listed
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
 
 _LEAST_ROWS, _LEAST = 3, 2
-_NEARLY_ALL = 0.98
+_HALF, _NEARLY_ALL = 0.5, 0.98
+_ROLES = frozenset({COMMON_ROLE, "supplier"})
+"""What such a list may call them: whoever gives or gets in each row does so by a deal."""
 
 
 def own_rows(
@@ -28,17 +34,31 @@ def own_rows(
     """
     if header.nameless or FIRMS not in kinds or not any(one.type.is_money for one in kind.fields):
         return None
-    mapped = proposal.mapping.fields
-    parties = [name for one in mapped.values() for some in one.roles.values() for name in flat(some)]
-    titles = {name for name in (mapped[kind.heading.name].columns if kind.heading.name in mapped else ()) if name}
-    has_day = any(one.type.is_day and one.name in mapped for one in kind.fields)
-    if len(parties) != 1 or titles != {*parties} or has_day:
-        return None
     cells = filled_cells(header, rows)
-    names = cells.get(parties[0], ())
+    called = _called(kind, proposal)
+    names = cells.get(called, ())
     if len(names) < _LEAST_ROWS or len(set(names)) < len(names) * _NEARLY_ALL:
         return None
-    said = [one for one in header.names if cells.get(one) and says_of_a_company(one)]
-    if len(said) < _LEAST:
+    own = [one for one in header.names if cells.get(one) and (says_of_a_company(one) or is_of_bodies(one))]
+    said = [one for one in header.names if one in own or one in proposal.mapping.columns or says_where_reached(one)]
+    are_companies = ColumnProfile(names, len(names)).share(is_company) >= _HALF
+    if not own or len(said) < (1 if are_companies and not _roles(proposal) else _LEAST):
         return None
     return Reason.of(Noticed.OWN_ROWS, columns=listed(said), kind=kinds[FIRMS].label, name=FIRMS)
+
+
+def _called(kind: Kind, proposal: Proposal) -> str:
+    """The column of organisations that records are called by; empty where they have a title, a day or other parties."""
+    mapped = proposal.mapping.fields
+    roles = _roles(proposal)
+    parties = [name for some in roles.values() for name in some]
+    titles = [name for name in (mapped[kind.heading.name].used_up if kind.heading.name in mapped else ()) if name]
+    has_day = any(one.type.is_day and one.name in mapped for one in kind.fields)
+    if has_day or not roles.keys() <= _ROLES or len(titles) != 1 or parties not in ([], titles):
+        return ""
+    return titles[0]
+
+
+def _roles(proposal: Proposal) -> dict[str, tuple[str, ...]]:
+    """The columns of parties by their role, each of a pair by itself."""
+    return {role: flat(some) for one in proposal.mapping.fields.values() for role, some in one.roles.items()}

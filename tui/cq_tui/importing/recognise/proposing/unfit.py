@@ -4,7 +4,7 @@ import re
 
 from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
-from cq_tui.importing.recognise.parties.owner_kinds import are_owner_kinds
+from cq_tui.importing.recognise.parties.owner_kinds import are_often_kinds, are_owner_kinds
 from cq_tui.importing.recognise.words.code_lookup import MOST_CODES, code_lookup
 from cq_tui.importing.recognise.words.courtesy_titles import is_courtesy_title
 from cq_tui.importing.recognise.words.who_may_apply import are_general
@@ -78,6 +78,8 @@ def _no_text(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
         return None
     if field.required and word.certainty == WEAK and len(profile.cells) >= _MANY and profile.different < _RARELY:
         return CLASSES
+    if field.required and are_often_kinds(profile):
+        return CLASSES  # ``activity``: Company, Association
     shares = [(NUMBERS, profile.bare_numbers), (SHARES, profile.percents), (DAYS, profile.dates)]
     shares += [(FLAGS, profile.share(is_plain_answer)), (LINKS, profile.links)] if word.certainty < EXACT else []
     return next((what for what, share in shares if mostly(share)), None)

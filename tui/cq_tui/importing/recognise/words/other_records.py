@@ -70,9 +70,17 @@ DEAL_IN_TEXT = re.compile(
 )
 
 
+_COUNT = re.compile(
+    r"(?i)[\s_](?:counts?|numbers?|total|anzahl|nombre|cantidad|numero)$|"
+    r"^(?:n(?:umber|o|um)?|count|anzahl|nombre|cantidad|número|numero|liczba|počet|antal|antall|aantal)[\s_]+(?:of|de|di|d['’])?[\s_]*"
+)
+"""How many of them somebody has: ``merger_count``, ``Number of grants``."""
+
+
 def is_of_deals(header: str) -> bool:
-    """Whether a header says what only deals, grants or tenders have."""
-    return _DEALS.search(_spaced(header)) is not None
+    """Whether a header says what only deals, grants or tenders have; how many a body has is no deal."""
+    spaced = _spaced(header)
+    return _DEALS.search(spaced) is not None and not _COUNT.search(spaced)
 
 
 def says_where_reached(header: str) -> bool:
