@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cq_tui.importing.recognise.words.language_beside import language_beside, spells_language
 
-from tests.unit.conftest import Ran
+from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import rows_of, sheet
 
 Bring = Callable[..., Ran]
@@ -63,3 +63,23 @@ def test_a_code_may_be_of_a_country(bring: Bring, archive: Path, tmp_path: Path)
     ran = bring(sheet(tmp_path / "list.csv", text))
     assert ran.code == 0, ran.err
     assert len(rows_of(archive / "data/fair-deals-list/organisations.csv")) == 6
+
+
+def _companies() -> str:
+    header = "Company ID,Company Name (Korean),Company Name (English),누적투자금액 (억원),매출,직원수\n"
+    each = enumerate(zip(KOREAN, [*ENGLISH[:-1], ""], strict=True))
+    return header + "".join(f"CP{at},{one},{two},{(at + 1) * 100},{at + 1}000000,{at + 5}\n" for at, (one, two) in each)
+
+
+def test_a_list_of_companies_with_what_was_invested_is_told(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", _companies()), "--dry-run")
+    assert "say what those have: the list reads like Organisations. --kind organisations takes it so." in ran.err
+
+
+def test_the_other_name_of_a_listed_organisation_is_an_alias(run: Run, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", _companies())
+    ran = run("import", path, "--kind", "organisations", "--into", archive)
+    assert ran.code == 0, ran.err
+    rows = rows_of(next(archive.glob("data/*list/organisations.csv")))
+    assert [row["name_en"] or row["name_zh"] for row in rows] == [*ENGLISH[:-1], KOREAN[-1]]
+    assert [row["aliases"] for row in rows] == KOREAN

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.parties.numbers_of import are_one_to_one
 from cq_tui.importing.recognise.words.language_beside import language_beside, spells_language
-from cq_tui.importing.recognise.words.word import Word
+from cq_tui.importing.recognise.words.word import ENDING, Word
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_HALF = 0.5
+_HALF, _TWO = 0.5, 2
 _BY_PAIR = {"zh", "en"}
 """Two columns in these are told as the two names of an organisation."""
 
@@ -39,6 +40,20 @@ def join_languages(draft: Draft, columns: list[tuple[str, Word]]) -> None:
             draft.set_aside.pop(one, None)
             columns.append((one, word))
         columns.sort(key=lambda one: draft.header.names.index(one[0]))
+
+
+def take_alias_in_another_language(draft: Draft) -> None:
+    """In a list of organisations, take the name in another language than the first one for an alias."""
+    aliases = draft.kind.by_name.get("aliases")
+    if draft.kind.name != TABLE_OF_NAMES or aliases is None:
+        return
+    said = {name: told for name in draft.header.names if draft.cells[name] and (told := language_beside(name))}
+    named = [name for name in said if draft.words[name].field is draft.kind.heading]
+    if len(named) != _TWO or said[named[0]][0] != said[named[1]][0] or {said[one][1] for one in named} == _BY_PAIR:
+        return
+    first, second = sorted(named, key=lambda one: _order(draft, said[one][1], one))
+    if said[first][1] != said[second][1] and are_one_to_one(draft, first, second):
+        draft.words[second] = replace(Word(), field=aliases, certainty=ENDING)
 
 
 def _are_apart(draft: Draft, name: str, other: str) -> bool:

@@ -51,10 +51,12 @@ def _called(kind: Kind, proposal: Proposal) -> str:
     """The column of organisations that records are called by; empty where they have a title, a day or other parties."""
     mapped = proposal.mapping.fields
     roles = _roles(proposal)
-    parties = [name for some in roles.values() for name in some]
+    named = [one for each in mapped.values() for some in each.roles.values() for one in some]
     titles = [name for name in (mapped[kind.heading.name].used_up if kind.heading.name in mapped else ()) if name]
     has_day = any(one.type.is_day and one.name in mapped for one in kind.fields)
-    if has_day or not roles.keys() <= _ROLES or len(titles) != 1 or parties not in ([], titles):
+    if has_day or not roles.keys() <= _ROLES or len(titles) != 1:
+        return ""
+    if named and (len(named) > 1 or titles[0] not in flat(tuple(named))):
         return ""
     return titles[0]
 

@@ -30,6 +30,7 @@ from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.parties.about_organisations import about_columns
 from cq_tui.importing.recognise.parties.directions import tell_directions
 from cq_tui.importing.recognise.parties.names_behind_commas import part_names
+from cq_tui.importing.recognise.parties.names_in_two_languages import take_alias_in_another_language
 from cq_tui.importing.recognise.parties.party_roles import tell_german_offices, tell_proposers
 from cq_tui.importing.recognise.parties.publishers import tell_publishers
 from cq_tui.importing.recognise.parties.short_words import tell_short_words
@@ -82,6 +83,7 @@ def propose(
     tell_publishers(draft)
     take_titles_of_talks(draft)
     tell_directions(draft)
+    take_alias_in_another_language(draft)
     by_field = columns_by_field(draft)
     take_history(draft, by_field)
     by_field.pop("cites", None)  # a record of a list rests on its row

@@ -200,8 +200,8 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
 
 
 def _names_somebody(word: Word) -> bool:
-    """Whether a header says an organisation, which speaks where no person is named."""
-    return word.field is not None and word.field.type.refers_to == TABLE_OF_NAMES
+    """Whether a header says an organisation, which speaks where no person is named, or what one is also called."""
+    return word.field is not None and (word.field.type.refers_to == TABLE_OF_NAMES or word.field.name == "aliases")
 
 
 def _is_constant(profile: ColumnProfile, rows: int) -> bool:

@@ -38,6 +38,13 @@ _STAFF = re.compile(
     r"|(?<![^\W_])(?:headcount|mitarbeiterzahl|beschäftigtenzahl|effectifs?)(?![^\W_])|员工人数|員工人數|従業員数|직원수|종업원수"
 )
 """How many work for a company, also in words that nothing parts: ``NUMTRABAJADORES``."""
+_TURNOVER = re.compile(
+    r"(?i)(?<![^\W_])(?:(?:annual[\s_]+)?(?:revenues?|turnover|sales)|(?:jahres)?umsatz|chiffre[\s_]+d.affaires|fatturato"
+    r"|facturación|faturamento|volume[\s_]+de[\s_]+negócios|omzet|omsætning|omsetning|omsättning|liikevaihto|obrat"
+    r"|(?:total|cumulative|cumulated)[\s_]+(?:funding|investments?)(?:[\s_]+(?:raised|received))?|выручка|оборот)(?![^\W_])"
+    r"|매출액?|누적\s*투자\s*(?:금액|유치금액|유치액)|売上高?|年商|营业收入|營業收入|营业额|營業額|年销售额|累计融资"
+)
+"""What a company sells, or was given altogether, of which no deal is."""
 _LEAST = 2
 
 
@@ -47,9 +54,9 @@ def is_capital(header: str) -> bool:
 
 
 def says_of_a_company(header: str) -> bool:
-    """Whether a header says what a company has by itself: its capital, its staff, the day on which it was founded."""
+    """Whether a header says what a company has by itself: capital, staff, turnover, the day on which it was founded."""
     name = take_apart(header).name
-    own = is_capital(name) or _OWN.search(name) is not None or _STAFF.search(name) is not None
+    own = is_capital(name) or any(one.search(name) is not None for one in (_OWN, _STAFF, _TURNOVER))
     return own or is_day_of_a_firm(name)
 
 
