@@ -43,10 +43,10 @@ def test_what_is_nothing_in_all_rows_is_not_offered(bring: Bring, tmp_path: Path
 )  # fmt: skip
 @pytest.mark.parametrize("nothing", ["0", "0.00", "€ 0"])
 def test_in_any_language_the_filled_one_is_taken_or_offered(
-    bring: Bring, tmp_path: Path, empty: str, filled: str, nothing: str
+    look: Bring, tmp_path: Path, empty: str, filled: str, nothing: str
 ) -> None:
     rows = "".join(f"Mill {at}\tAa {at} Ltd\t{nothing}\t{at + 5}0000\n" for at in range(4))
-    ran = bring(sheet(tmp_path / "a.csv", f"Project\tSupplier\t{empty}\t{filled}\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"Project\tSupplier\t{empty}\t{filled}\n{rows}"))
     proposed = ran.err.partition("? ")
     assert f'column = "{empty}"' not in proposed[0]
     assert f"amount.column={empty}" not in ran.err

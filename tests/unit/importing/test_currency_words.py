@@ -85,7 +85,7 @@ def test_a_rare_code_of_nothing_is_a_remark(take: Take, tmp_path: Path) -> None:
     assert found.values("currency") == ["MXN"] * 30 + [None]
 
 
-def test_a_column_of_notes_under_that_word_is_no_column_of_currencies(bring: Bring, tmp_path: Path) -> None:
+def test_a_column_of_notes_under_that_word_is_no_column_of_currencies(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f"Mill {number},{number + 1},see note {number} of the annex\n" for number in range(30))
-    asked = bring(sheet(tmp_path / "list.csv", f"Project,Amount,Currency\n{rows}"))
+    asked = look(sheet(tmp_path / "list.csv", f"Project,Amount,Currency\n{rows}"))
     assert "Set aside: Currency: its header says Currency, but its cells are texts" in asked.err

@@ -94,15 +94,15 @@ def test_what_is_not_clear_is_asked_and_the_option_answers(bring: Bring, archive
     ],
 )
 def test_the_encoding_of_the_plain_words_is_printed_first(
-    bring: Bring, tmp_path: Path, above: str, word: str, codec: str, first: str
+    look: Bring, tmp_path: Path, above: str, word: str, codec: str, first: str
 ) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", f"{above}J. {word},5,Aa\n", codec))
+    ran = look(sheet(tmp_path / "list.csv", f"{above}J. {word},5,Aa\n", codec))
     assert f"line 4: the encoding is not clear: in Windows-{first} it reads {word}" in ran.err
     assert f"say which: --encoding windows-{first} or" in ran.err
 
 
-def test_the_line_told_is_one_that_they_read_differently(bring: Bring, tmp_path: Path) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", HEADER + "Mill € 5,100,fund,North\nGdańsk,100,fund,North\n", "cp1250"))
+def test_the_line_told_is_one_that_they_read_differently(look: Bring, tmp_path: Path) -> None:
+    ran = look(sheet(tmp_path / "list.csv", HEADER + "Mill € 5,100,fund,North\nGdańsk,100,fund,North\n", "cp1250"))
     assert "line 3: the encoding is not clear" in ran.err
 
 

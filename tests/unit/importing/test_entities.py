@@ -47,11 +47,11 @@ def _saved(path: Path, form: str) -> Path:
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
-def test_an_entity_parts_no_name_and_is_told(take: Take, bring: Bring, tmp_path: Path, form: str) -> None:
+def test_an_entity_parts_no_name_and_is_told(take: Take, look: Bring, tmp_path: Path, form: str) -> None:
     path = _saved(tmp_path, form)
     found = take(path).values("parties")
     assert [[one.org for one in each] for each in found] == [["bb-cc"], ["dd"], ["ee"]]
-    assert "are read as what they stand for" in bring(path, "--dry-run").err
+    assert "are read as what they stand for" in look(path).err
 
 
 def test_an_entity_across_two_pieces_of_a_file_is_found(tmp_path: Path) -> None:

@@ -34,8 +34,6 @@ def test_few_names_again_and_again_are_parties(bring: Bring, archive: Path, tmp_
         ("Branch supplier", ("aaology", "bbplanet", "ccfund")),  # no giver, and no word for a name
     ],
 )
-def test_kinds_and_other_small_words_are_none(
-    bring: Bring, tmp_path: Path, header: str, words: tuple[str, ...]
-) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", _list(header, words)))
+def test_kinds_and_other_small_words_are_none(look: Bring, tmp_path: Path, header: str, words: tuple[str, ...]) -> None:
+    ran = look(sheet(tmp_path / "list.csv", _list(header, words)))
     assert f"Set aside: {header}: its header says Parties, but its cells are a few words again and again" in ran.err

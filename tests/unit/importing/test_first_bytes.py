@@ -44,5 +44,5 @@ def test_a_text_that_is_called_a_workbook(bring: Bring, archive: Path, tmp_path:
     assert [(row["title_en"], row["amount"]) for row in rows_of(written)] == [("Mill", "5"), ("Mine", "6")]
 
 
-def test_a_list_that_is_what_it_is_called_is_not_told_of(bring: Bring, tmp_path: Path) -> None:
-    assert "It is called" not in bring(sheet(tmp_path / "list.csv", _TEXT), "--dry-run").err
+def test_a_list_that_is_what_it_is_called_is_not_told_of(look: Bring, tmp_path: Path) -> None:
+    assert "It is called" not in look(sheet(tmp_path / "list.csv", _TEXT)).err

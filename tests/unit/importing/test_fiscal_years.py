@@ -37,13 +37,13 @@ def test_they_are_the_days_of_records(
     assert set(found.values("date_precision")) == {"year"}
 
 
-def test_it_is_told_that_they_are_only_likely(bring: Bring, tmp_path: Path) -> None:
+def test_it_is_told_that_they_are_only_likely(look: Bring, tmp_path: Path) -> None:
     text = "Project,Fiscal Year,Grant (USD)\nAa theatre,FY16,90000\nBb choir,FY17,91000\n"
-    told = bring(sheet(tmp_path / "list.csv", text), "--dry-run").err
+    told = look(sheet(tmp_path / "list.csv", text)).err
     assert 'the column holds fiscal years, which may begin in another one: "FY16" is 2016' in told
     assert "[date]  # likely" in told
 
 
-def test_what_only_begins_so_is_none(bring: Bring, tmp_path: Path) -> None:
+def test_what_only_begins_so_is_none(look: Bring, tmp_path: Path) -> None:
     text = "Project,Fiscal Year,Grant (USD)\nAa theatre,FY plan,90000\nBb choir,FY165,91000\n"
-    assert "Set aside: Fiscal Year" in bring(sheet(tmp_path / "list.csv", text), "--dry-run").err
+    assert "Set aside: Fiscal Year" in look(sheet(tmp_path / "list.csv", text)).err

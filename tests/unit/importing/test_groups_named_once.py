@@ -41,8 +41,8 @@ def test_it_is_asked_and_the_name_is_carried_down(bring: Bring, archive: Path, t
         "Aa,Alder,1,Lehre\n,,,x\n,,,y\nBb,Dune,4,Hof\n,,,z\n,,,w\n",  # notes below
     ],
 )
-def test_what_only_lacks_a_name_is_not_asked(bring: Bring, tmp_path: Path, rows: str) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", f"Group,Company,Amount (EUR),Purpose\n{rows}"), "--dry-run")
+def test_what_only_lacks_a_name_is_not_asked(look: Bring, tmp_path: Path, rows: str) -> None:
+    ran = look(sheet(tmp_path / "list.csv", f"Group,Company,Amount (EUR),Purpose\n{rows}"))
     assert "Does it hold for them?" not in ran.err
 
 

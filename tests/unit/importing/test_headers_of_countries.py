@@ -60,15 +60,15 @@ def test_where_something_comes_from_is_not_where_it_goes(
 
 
 @pytest.mark.parametrize("header", ["Weideland", "Bundesland", "Grassland"])
-def test_ground_and_parts_of_a_country_are_none(bring: Bring, tmp_path: Path, header: str) -> None:
+def test_ground_and_parts_of_a_country_are_none(look: Bring, tmp_path: Path, header: str) -> None:
     text = f"Project;{header};Amount (CHF)\nMill;Aa;4000\nMine;Bb;7000\nPort;Cc;1500\nRoad;Dd;1600\n"
-    ran = bring(sheet(tmp_path / "list.csv", text))
-    assert "Countries: " not in ran.err
+    ran = look(sheet(tmp_path / "list.csv", text))
+    assert "[countries]" not in ran.err
     assert "Set aside" not in ran.err
 
 
-def test_evidence_counts_every_cell(bring: Bring, tmp_path: Path) -> None:
+def test_evidence_counts_every_cell(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f"Part {n};{1 + n % 28:02}.{1 + n % 12:02}.{1950 + n % 70};CHF {1000 + n}\n" for n in range(900))
-    ran = bring(sheet(tmp_path / "list.csv", f"Project;Date;Amount\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "list.csv", f"Project;Date;Amount\n{rows}"))
     assert "900 of 900 cells read as dates" in ran.err
     assert "CHF in 900 of 900 cells; 900 of 900 cells read as numbers" in ran.err

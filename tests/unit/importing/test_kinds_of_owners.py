@@ -91,10 +91,10 @@ def test_the_state_of_a_call_is_no_stage_of_a_deal(take: Take, tmp_path: Path) -
     assert set(found.values("stage")) == {None}
 
 
-def test_pesos_are_those_of_somewhere_though_cells_have_a_dollar_sign(bring: Bring, tmp_path: Path) -> None:
+def test_pesos_are_those_of_somewhere_though_cells_have_a_dollar_sign(look: Bring, tmp_path: Path) -> None:
     states = ("SINALOA", "SONORA", "BAJA CALIFORNIA")
     rows = "".join(f"Red {n},{state},$ 588.8{n}\n" for n, state in enumerate(states))
-    ran = bring(sheet(tmp_path / "a.csv", f"Proyecto,Entidad,Apoyo (EN PESOS)\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"Proyecto,Entidad,Apoyo (EN PESOS)\n{rows}"))
     offered = [line.strip() for line in ran.err.splitlines() if "--set amount.currency=" in line]
     assert offered[0].startswith("--set amount.currency=MXN  # likely")
     assert not any("USD" in line for line in offered)
@@ -152,8 +152,8 @@ def test_a_name_is_no_sentence(text: str) -> None:
     assert split_names(text) == [text]
 
 
-def test_francs_are_offered_first_where_names_are_swiss(bring: Bring, tmp_path: Path) -> None:
+def test_francs_are_offered_first_where_names_are_swiss(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f"Théâtre {n} de Genève,309{n}00\n" for n in range(9))
-    ran = bring(sheet(tmp_path / "a.csv", f"Projet,Montant\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"Projet,Montant\n{rows}"))
     offered = [line.strip() for line in ran.err.splitlines() if "--set amount.currency=" in line]
     assert offered[0].startswith("--set amount.currency=CHF")

@@ -133,10 +133,10 @@ def test_totals_are_known_in_many_languages(word: str) -> None:
     assert is_total([word, "", "5"])
 
 
-def test_the_number_of_an_organisation_goes_to_a_column_that_is_filled(bring: Bring, tmp_path: Path) -> None:
+def test_the_number_of_an_organisation_goes_to_a_column_that_is_filled(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f"Nábytek {n};{25600000 + n};Firma {n} s.r.o.;;360\n" for n in range(5001))
     header = "ContractTitle;ContractorID;ContractorCompany;ContractorName;Value (CZK)\n"
-    ran = bring(sheet(tmp_path / "a.csv", header + rows), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", header + rows))
     assert '"ContractorID" = "code of ContractorCompany"' in ran.err
 
 
@@ -191,17 +191,17 @@ def test_the_state_of_a_company_or_of_a_record_is_no_stage_of_a_deal(take: Take,
     assert found.values("stage") == [None] * 3
 
 
-def test_a_question_for_titles_begins_with_what_reads_as_names(bring: Bring, tmp_path: Path) -> None:
+def test_a_question_for_titles_begins_with_what_reads_as_names(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f"{n},P{n},*,Sanierung des Hauses {name},500{n}\n" for n, name in enumerate(("Nord", "West", "Ost")))
-    ran = bring(sheet(tmp_path / "a.csv", f"Zahl,Kz,Mark,Zzz,Betrag (EUR)\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"Zahl,Kz,Mark,Zzz,Betrag (EUR)\n{rows}"))
     assert ran.err.index("--set title.column=Zzz") < ran.err.index("--set title.column=Kz")
 
 
-def test_what_nested_objects_hold_is_no_place(bring: Bring, tmp_path: Path) -> None:
+def test_what_nested_objects_hold_is_no_place(look: Bring, tmp_path: Path) -> None:
     records = [
         {"title": f"Works {n}", "locations": [{"name": "Aa", "address": "Street 9", "lat": 38.09}] * 2} for n in "abc"
     ]
-    ran = bring(sheet(tmp_path / "a.json", json.dumps(records)))
+    ran = look(sheet(tmp_path / "a.json", json.dumps(records)))
     assert "Set aside: locations: its header says Place, but its cells are names with values" in ran.err
 
 

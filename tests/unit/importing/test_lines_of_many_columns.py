@@ -33,8 +33,8 @@ def test_columns_that_are_set_aside_for_the_same_reason_are_counted(
     assert [f"Set aside: {name}: " in told for name in names] == [True] * 6
 
 
-def test_few_keep_a_line_each(bring: Bring, tmp_path: Path) -> None:
-    ran = bring(
+def test_few_keep_a_line_each(look: Bring, tmp_path: Path) -> None:
+    ran = look(
         sheet(
             tmp_path / "list.csv", _list("one supplier,two supplier", "https://aa.example/{at},https://bb.example/{at}")
         ),

@@ -94,9 +94,9 @@ def test_several_amounts_of_a_record_are_none(bring: Bring, archive: Path, tmp_p
     assert [row["amount"] for row in rows] == ["134000", "", "134000", ""]
 
 
-def test_what_is_no_column_is_not_the_likely_title(bring: Bring, tmp_path: Path) -> None:
+def test_what_is_no_column_is_not_the_likely_title(look: Bring, tmp_path: Path) -> None:
     plots = [{"key": f"p{n}", "auctions": [_auction(f"2024-0{n}-06", 140000 + n), *_TWO]} for n in range(1, 6)]
-    ran = bring(_list(tmp_path, plots), "--dry-run")
+    ran = look(_list(tmp_path, plots))
     offered = [line for line in ran.err.splitlines() if "title.column=auctions" in line]
     assert offered, ran.err
     assert "likely" not in offered[0]

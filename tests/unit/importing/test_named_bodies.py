@@ -58,16 +58,16 @@ def test_the_setting_takes_it_off(bring: Bring, archive: Path, tmp_path: Path) -
     "column",
     [("firm", "yes", "no", "yes"), ("school", "12", "13", "14"), ("operator", "company", "trust", "charity")],
 )
-def test_marks_numbers_and_sorts_are_nobody(bring: Bring, tmp_path: Path, column: tuple[str, ...]) -> None:
+def test_marks_numbers_and_sorts_are_nobody(look: Bring, tmp_path: Path, column: tuple[str, ...]) -> None:
     header, *cells = column
     rows = (f"Works {n},{cell},{n}000" for n, cell in enumerate(cells, 1))
     text = "\n".join((f"title,{header},Amount (EUR)", *rows)) + "\n"
-    ran = bring(sheet(tmp_path / "list.csv", text))
+    ran = look(sheet(tmp_path / "list.csv", text))
     assert "[parties]" not in ran.err
 
 
-def test_a_party_that_a_header_says_is_enough(bring: Bring, tmp_path: Path) -> None:
+def test_a_party_that_a_header_says_is_enough(look: Bring, tmp_path: Path) -> None:
     text = _SITES.replace("capacity_mw", "buyer").replace(",100,", ",Alder,").replace(",150,", ",Birch,")
-    ran = bring(sheet(tmp_path / "list.csv", text.replace(",120,", ",Cedar,")))
+    ran = look(sheet(tmp_path / "list.csv", text.replace(",120,", ",Cedar,")))
     assert 'buyer = "buyer"' in ran.err
     assert "no column says a party" not in ran.err

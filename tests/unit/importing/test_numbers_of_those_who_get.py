@@ -30,9 +30,9 @@ def test_they_are_no_amounts_beside_another_column(bring: Bring, archive: Path, 
     assert [row["amount"] for row in rows] == ["3000", "1245", "15000", "1500"]
 
 
-def test_nor_where_no_column_has_any(bring: Bring, tmp_path: Path) -> None:
+def test_nor_where_no_column_has_any(look: Bring, tmp_path: Path) -> None:
     text = f"beneficiaire,{LONG},objet_du_subside,annee\n" + ROWS.format(2021, 2022, 2021, 2022)
-    ran = bring(sheet(tmp_path / "list.csv", text))
+    ran = look(sheet(tmp_path / "list.csv", text))
     assert "[amount]" not in ran.err
     assert "amounts of money" not in ran.err
 

@@ -97,8 +97,8 @@ c6,Ville de Ff,,,23730.24
 """
 
 
-def test_an_amount_that_few_rows_have_is_asked_beside_one_that_most_have(bring: Bring, tmp_path: Path) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", _AID), "--dry-run")
+def test_an_amount_that_few_rows_have_is_asked_beside_one_that_most_have(look: Bring, tmp_path: Path) -> None:
+    ran = look(sheet(tmp_path / "list.csv", _AID))
     assert "--set amount.column=aide_validee  # likely; 480074.62, 104960, 98250; sum 707,014.86\n" in ran.err
     assert "--set amount.column=cout_total  # 1318714.47, 122100; sum 1.44081447 m\n" in ran.err
 

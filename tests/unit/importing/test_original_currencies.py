@@ -45,9 +45,9 @@ def test_where_such_amounts_stand_alone_too(bring: Bring, tmp_path: Path) -> Non
     assert "CNY 505 m" not in told
 
 
-def test_a_plain_column_of_currencies_still_says_each_row(bring: Bring, tmp_path: Path) -> None:
+def test_a_plain_column_of_currencies_still_says_each_row(look: Bring, tmp_path: Path) -> None:
     text = _LIST.replace("Amount (Original Currency),Original Currency", "Other,Currency")
-    told = bring(sheet(tmp_path / "list.csv", text), "--set", _IN_DOLLARS, "--dry-run").err
+    told = look(sheet(tmp_path / "list.csv", text), "--set", _IN_DOLLARS).err
     assert "the column Currency says the currency of each row" in told
 
 

@@ -28,9 +28,9 @@ def test_guests_are_told_and_their_names_are_no_parties(bring: Bring, tmp_path: 
 
 
 @pytest.mark.parametrize("header", ["Name,Hall,Industry", "企业名称,展位号,行业", "Company,Booth,Sector"])
-def test_exhibitors_are_told(bring: Bring, tmp_path: Path, header: str) -> None:
+def test_exhibitors_are_told(look: Bring, tmp_path: Path, header: str) -> None:
     rows = "".join(f"Aa {n} GmbH,A{n},Energy\n" for n in range(6))
-    ran = bring(sheet(tmp_path / "a.csv", f"{header}\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"{header}\n{rows}"))
     assert "the list reads like Organisations. --kind organisations takes it so." in ran.err
 
 
@@ -42,8 +42,8 @@ def test_exhibitors_are_told(bring: Bring, tmp_path: Path, header: str) -> None:
         "Project,Company,Country\nAa,Bb,Germany\nCc,Dd,France\n",
     ],
 )
-def test_deals_are_no_other_kind(bring: Bring, tmp_path: Path, text: str) -> None:
-    assert "reads like" not in bring(sheet(tmp_path / "a.csv", text), "--dry-run").err
+def test_deals_are_no_other_kind(look: Bring, tmp_path: Path, text: str) -> None:
+    assert "reads like" not in look(sheet(tmp_path / "a.csv", text)).err
 
 
 _CAPITAL = (
@@ -53,18 +53,17 @@ _CAPITAL = (
 
 
 @pytest.mark.parametrize("header", _CAPITAL.split("|"))
-def test_companies_are_told_and_their_capital_is_no_amount(bring: Bring, tmp_path: Path, header: str) -> None:
+def test_companies_are_told_and_their_capital_is_no_amount(look: Bring, tmp_path: Path, header: str) -> None:
     rows = "".join(f"Aa {n} GmbH,{n}50000,Max Muster,Ringstr. {n}\n" for n in range(1, 6))
     path = sheet(tmp_path / "a.csv", f"Company,{header},Legal representative,Address\n{rows}")
-    ran = bring(path, "--dry-run")
+    ran = look(path)
     assert "the list reads like Organisations. --kind organisations takes it so." in ran.err
     assert "[amount]" not in ran.err
-    assert "! Amount" not in ran.err
 
 
-def test_the_capital_beside_a_deal_is_no_amount_and_told(bring: Bring, tmp_path: Path) -> None:
+def test_the_capital_beside_a_deal_is_no_amount_and_told(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f"Plant {n},Aa {n} GmbH,2024-01-0{n},{n}50000\n" for n in range(1, 6))
-    ran = bring(sheet(tmp_path / "a.csv", f"Project,Investor,Signed,Registered capital (EUR)\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"Project,Investor,Signed,Registered capital (EUR)\n{rows}"))
     assert "[amount]" not in ran.err
     assert "reads like" not in ran.err
     assert "--set 'amount.column=Registered capital (EUR)' takes it" in ran.err
@@ -112,22 +111,22 @@ def test_a_calendar_is_told(bring: Bring, tmp_path: Path, text: str) -> None:
     assert f"{rows} rows: {rows} accepted" in ran.err
 
 
-def test_a_programme_of_talks_is_told(bring: Bring, tmp_path: Path) -> None:
+def test_a_programme_of_talks_is_told(look: Bring, tmp_path: Path) -> None:
     text = "speaker,title,room,day\nAnn Roe,Pie and tea,Room A,1\nBen Poe,Small tools,Room B,1\nCy Doe,Maps,Room A,2\n"
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "the list reads like Speakers. --kind speakers takes it so." in ran.err
 
 
-def test_a_list_with_nothing_of_deals_asks_what_it_is(bring: Bring, tmp_path: Path) -> None:
+def test_a_list_with_nothing_of_deals_asks_what_it_is(look: Bring, tmp_path: Path) -> None:
     text = "Name,Colour\nAa hill,red\nBb lake,blue\nCc wood,green\n"
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "No column says an amount, a party, a type or a stage: is it a list of Deals?" in ran.err
     assert "--kind organisations, --kind events, --kind speakers." in ran.err
 
 
-def test_titles_that_tell_of_agreements_are_deals(bring: Bring, tmp_path: Path) -> None:
+def test_titles_that_tell_of_agreements_are_deals(look: Bring, tmp_path: Path) -> None:
     text = "Title,Date,Venue\nAgreement on rail,2024-01-02,Aa\nMemorandum on ports,2024-01-03,Bb\n"
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "reads like" not in ran.err
     assert "is it a list of" not in ran.err
 
@@ -151,9 +150,9 @@ _TALK_ROWS = (
         "姓名,公司,演讲题目,日期",
     ],
 )
-def test_persons_beside_their_companies_are_told_and_no_parties(bring: Bring, tmp_path: Path, header: str) -> None:
+def test_persons_beside_their_companies_are_told_and_no_parties(look: Bring, tmp_path: Path, header: str) -> None:
     rows = "".join(",".join(row) + "\n" for row in _TALK_ROWS)
-    ran = bring(sheet(tmp_path / "a.csv", f"{header}\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"{header}\n{rows}"))
     assert "the list reads like Speakers. --kind speakers takes it so." in ran.err
     assert f'"{header.split(",")[0]}"]' not in ran.err
 

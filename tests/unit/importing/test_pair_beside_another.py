@@ -27,10 +27,10 @@ _NAMES = [
     ],
 )
 @pytest.mark.parametrize("ending", ["csv", "json"])
-def test_the_pair_is_taken(bring: Bring, tmp_path: Path, kind: str, en: str, zh: str, other: str, ending: str) -> None:
+def test_the_pair_is_taken(look: Bring, tmp_path: Path, kind: str, en: str, zh: str, other: str, ending: str) -> None:
     rows = [dict(zip((other, en, zh), (told, *names), strict=True)) for *names, told in _NAMES]
     lines = [",".join((other, en, zh)), *(",".join(row.values()) for row in rows)]
     text = json.dumps(rows) if ending == "json" else "\n".join(lines) + "\n"
-    ran = bring(sheet(tmp_path / f"list.{ending}", text), "--dry-run", "--kind", kind)
+    ran = look(sheet(tmp_path / f"list.{ending}", text), "--kind", kind)
     assert f'  zh = "{zh}"\n  en = "{en}"\n' in ran.err, ran.err
     assert f"Set aside: {other}: it can be" in ran.err

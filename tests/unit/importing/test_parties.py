@@ -92,11 +92,11 @@ def test_what_a_word_leaves_open_the_other_column_tells(
     assert [str(one.role) for one in found] == roles
 
 
-def test_a_column_without_a_cell_is_no_party_and_has_no_code(bring: Bring, tmp_path: Path) -> None:
+def test_a_column_without_a_cell_is_no_party_and_has_no_code(look: Bring, tmp_path: Path) -> None:
     text = "ContractTitle,ContractorID,ContractorCompany,ContractorName,Amount (EUR)\n" + "".join(
         f"Work {n},2560000{n},Bb{n} s.r.o.,,250{n}00\n" for n in range(3)
     )
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert 'supplier = "ContractorCompany"' in ran.err
     assert '"ContractorID" = "code of ContractorCompany"' in ran.err
 
@@ -154,7 +154,7 @@ def test_a_word_that_says_that_nobody_is_named_is_no_party(take: Take, tmp_path:
     assert found == [[("aa", "supplier")], [], [("bb", "supplier")]]
 
 
-def test_numbers_of_companies_are_not_those_of_the_person_beside_them(bring: Bring, tmp_path: Path) -> None:
+def test_numbers_of_companies_are_not_those_of_the_person_beside_them(look: Bring, tmp_path: Path) -> None:
     rows = "甲某某,38010007,丙丁工業股份有限公司,200000\n戊某某,05082003,庚辛有限公司,1000000\n"
-    ran = bring(sheet(tmp_path / "a.csv", f"候選人,統一編號,捐贈者／支出對象,收入金額(TWD)\n{rows}"), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", f"候選人,統一編號,捐贈者／支出對象,收入金額(TWD)\n{rows}"))
     assert '"統一編號" = "identifiers.TW-CR of 捐贈者／支出對象"' in ran.err

@@ -93,8 +93,8 @@ _GRANTS = (
 )
 
 
-def test_the_day_of_a_grant_is_its_approval_and_what_was_taken_back_is_not_likely(bring: Bring, tmp_path: Path) -> None:
-    told = bring(sheet(tmp_path / "list.csv", _GRANTS), "--dry-run").err.splitlines()
+def test_the_day_of_a_grant_is_its_approval_and_what_was_taken_back_is_not_likely(look: Bring, tmp_path: Path) -> None:
+    told = look(sheet(tmp_path / "list.csv", _GRANTS)).err.splitlines()
     assert '  column = "Approval date:Date approvée"' in told
     assert not [line for line in told if line.startswith("  [place]")]
     offered = [line for line in told if "amount.column=" in line and line.startswith("    ")]
@@ -103,10 +103,10 @@ def test_the_day_of_a_grant_is_its_approval_and_what_was_taken_back_is_not_likel
     assert "Rescinded" in offered[2]
 
 
-def test_a_mostly_empty_column_is_not_likely(bring: Bring, tmp_path: Path) -> None:
+def test_a_mostly_empty_column_is_not_likely(look: Bring, tmp_path: Path) -> None:
     rows = [f"Mill {n},20{n}000,{'5000' if n < 13 else ''}" for n in range(10, 22)]
     text = "\n".join(["Project,Amount Applied For,Value", *rows]) + "\n"
-    told = bring(sheet(tmp_path / "list.csv", text), "--dry-run").err.splitlines()
+    told = look(sheet(tmp_path / "list.csv", text)).err.splitlines()
     offered = [line for line in told if line.startswith("    --set amount.column=Value")]
     assert offered
     assert "likely" not in offered[0]

@@ -85,9 +85,9 @@ def test_rows_are_called_by_the_short_name_that_tells_them_apart(bring: Bring, t
     assert "Deal: 8 of 8 from Company\n" in told, told
 
 
-def test_sentences_to_their_full_stop_are_no_likely_titles(bring: Bring, tmp_path: Path) -> None:
+def test_sentences_to_their_full_stop_are_no_likely_titles(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f'{n}aa Works,"{LONG.format(n)}."\n' for n in "bcdfghkl")
-    told = bring(sheet(tmp_path / "list.csv", f"Company,Description\n{rows}"), "--dry-run").err
+    told = look(sheet(tmp_path / "list.csv", f"Company,Description\n{rows}")).err
     assert "--set title.column=Company  # likely" in told, told
 
 

@@ -88,9 +88,9 @@ def test_two_of_one_name_with_other_numbers_stay_apart(
     assert parties[0] == parties[2] != parties[1]
 
 
-def test_numbers_of_somebody_else_are_not_those_of_the_only_party(bring: Bring, tmp_path: Path) -> None:
+def test_numbers_of_somebody_else_are_not_those_of_the_only_party(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f"Job {n};Ministry {n % 2};2010000{n:04};{n}000000\n" for n in range(1, 9))
-    ran = bring(sheet(tmp_path / "list.csv", f"Project;Buyer;RUC;Amount (USD)\n{rows}"))
+    ran = look(sheet(tmp_path / "list.csv", f"Project;Buyer;RUC;Amount (USD)\n{rows}"))
     assert "identifiers.OTHER of Buyer" not in ran.err
 
 
@@ -108,9 +108,9 @@ def test_which_country_gives_numbers(header: str, country: str) -> None:
     [("RIF", "$2,500,000", "USD"), ("CUIT", "$2,500,000", "ARS"), ("NIP", "2500000.50", "PLN")],
 )
 def test_numbers_of_a_register_make_its_money_likely(
-    bring: Bring, tmp_path: Path, numbers: str, cell: str, currency: str
+    look: Bring, tmp_path: Path, numbers: str, cell: str, currency: str
 ) -> None:
     rows = "".join(f'Job {n};Made {n};J-0000{n:04};"{cell}"\n' for n in range(1, 6))
-    ran = bring(sheet(tmp_path / "list.csv", f"Project;Company;{numbers};Amount\n{rows}"))
+    ran = look(sheet(tmp_path / "list.csv", f"Project;Company;{numbers};Amount\n{rows}"))
     line = next(line for line in ran.err.splitlines() if f"--set amount.currency={currency}" in line)
     assert "likely" in line

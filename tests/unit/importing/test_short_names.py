@@ -83,9 +83,9 @@ def test_the_same_in_other_languages(
     assert found == dict(zip(names.values(), brands.values(), strict=True))
 
 
-def test_two_companies_of_a_deal_stay_two(bring: Bring, tmp_path: Path) -> None:
+def test_two_companies_of_a_deal_stay_two(look: Bring, tmp_path: Path) -> None:
     text = "Project,Company,Legal name,Amount (EUR)\nMill,Aa,Bb Works Ltd,1\nMine,Aa,Cc Works Ltd,2\nPort,Dd,Aa Ltd,3\n"
-    ran = bring(sheet(tmp_path / "list.csv", text))
+    ran = look(sheet(tmp_path / "list.csv", text))
     assert "short =" not in ran.err
 
 

@@ -18,17 +18,17 @@ _ROUNDS = (
 
 @pytest.mark.parametrize("company", ["com_name", "comp_name", "firm_name", "co_name"])
 @pytest.mark.parametrize("investors", ["invst_firms", "inv_name", "inves_org", "investors"])
-def test_a_company_and_its_investors(bring: Bring, tmp_path: Path, company: str, investors: str) -> None:
+def test_a_company_and_its_investors(look: Bring, tmp_path: Path, company: str, investors: str) -> None:
     header = f"{company},inves_round,invse_date,invse_detail_money,current,{investors}\n"
-    told = bring(sheet(tmp_path / "a.csv", header + _ROUNDS), "--dry-run").err
+    told = look(sheet(tmp_path / "a.csv", header + _ROUNDS)).err
     assert f'partner = "{company}"' in told
     assert f'investor = "{investors}"' in told
 
 
 @pytest.mark.parametrize("header", ["com_name,inv_date,amount (EUR)", "inv_name,co_name,amount (EUR)"])
-def test_alone_they_may_be_anything(bring: Bring, tmp_path: Path, header: str) -> None:
+def test_alone_they_may_be_anything(look: Bring, tmp_path: Path, header: str) -> None:
     rows = "Aa,2020-01-02,5\nBb,2020-02-03,6\n"
-    told = bring(
+    told = look(
         sheet(tmp_path / "a.csv", f"{header.replace('inv_name,co_name', 'inv_name,date')}\n{rows}"), "--dry-run"
     )
     assert "investor =" not in told.err

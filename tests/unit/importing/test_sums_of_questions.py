@@ -20,7 +20,7 @@ ROWS = (
 
 
 @pytest.mark.parametrize("title", [[], [("Contracts of the year",), ()]])
-def test_merged_amounts_are_added_once(bring: Bring, tmp_path: Path, title: list[tuple[str, ...]]) -> None:
+def test_merged_amounts_are_added_once(look: Bring, tmp_path: Path, title: list[tuple[str, ...]]) -> None:
     made = openpyxl.Workbook()
     for row in (*title, ("Contract", "Lot", "Supplier", "Montant du marché HT", "Montant du lot HT"), *ROWS):
         made.active.append(row)
@@ -28,7 +28,7 @@ def test_merged_amounts_are_added_once(bring: Bring, tmp_path: Path, title: list
     for column in ("A", "D"):
         made.active.merge_cells(f"{column}{first}:{column}{first + 2}")
     made.save(tmp_path / "list.xlsx")
-    told = bring(tmp_path / "list.xlsx").err
+    told = look(tmp_path / "list.xlsx").err
     assert "--set 'amount.column=Montant du marché HT'  # 839900, 36000, 50000; sum 925,900\n" in told
     assert "--set 'amount.column=Montant du lot HT'  # 100000, 200000, 300000; sum 686,000\n" in told
 
@@ -36,9 +36,9 @@ def test_merged_amounts_are_added_once(bring: Bring, tmp_path: Path, title: list
 @pytest.mark.parametrize(
     ("count", "said"), [(4_000, "sum 4,000"), (6_000, "sum 5,000 (of the first 5,000 rows)")], ids=["all", "the first"]
 )
-def test_a_sum_says_of_which_rows_it_is(bring: Bring, tmp_path: Path, count: int, said: str) -> None:
+def test_a_sum_says_of_which_rows_it_is(look: Bring, tmp_path: Path, count: int, said: str) -> None:
     lines = (f"Deal {number},1,2" for number in range(count))
-    told = bring(sheet(tmp_path / "list.csv", "\n".join(["Deal,Grant amount,Loan amount", *lines]) + "\n")).err
+    told = look(sheet(tmp_path / "list.csv", "\n".join(["Deal,Grant amount,Loan amount", *lines]) + "\n")).err
     assert f"--set 'amount.column=Grant amount'  # 1; {said}\n" in told
 
 
@@ -49,6 +49,6 @@ def test_the_same_amount_in_each_row_is_no_unit(bring: Bring, tmp_path: Path) ->
     assert "4 of 4 from PART" in told
 
 
-def test_a_column_of_units_without_a_known_name_is_one(bring: Bring, tmp_path: Path) -> None:
+def test_a_column_of_units_without_a_known_name_is_one(look: Bring, tmp_path: Path) -> None:
     text = "Deal,Amount,Scale\nMill,5,USD million\nMine,6,USD million\n"
-    assert "the column Scale says the unit of each row" in bring(sheet(tmp_path / "list.csv", text)).err
+    assert "the column Scale says the unit of each row" in look(sheet(tmp_path / "list.csv", text)).err

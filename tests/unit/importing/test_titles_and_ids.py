@@ -117,11 +117,11 @@ def test_headers_that_say_id(header: str, *, is_id: bool) -> None:
     assert says_id(header) is is_id
 
 
-def test_amounts_in_rows_that_the_other_column_leaves_empty_are_a_question(bring: Bring, tmp_path: Path) -> None:
+def test_amounts_in_rows_that_the_other_column_leaves_empty_are_a_question(look: Bring, tmp_path: Path) -> None:
     path = sheet(
         tmp_path / "list.csv", "title,amount,special_amount,total\nRoof,1200,,1200\nSchool,,560,560\nRoad,300,200,500\n"
     )
-    asked = bring(path)
+    asked = look(path)
     assert "? amount: More than one column could be Amount: amount, special_amount, total." in asked.err
     assert "    --set amount.column=amount  # 1200, 300; sum 1,500\n" in asked.err
     assert "    --set amount.column=total  # 1200, 560, 500; sum 2,260\n" in asked.err

@@ -31,19 +31,19 @@ def _offered(ran: Ran) -> list[str]:
     ],
 )
 def test_the_short_name_beside_a_paragraph_is_the_likely_title(
-    bring: Bring, tmp_path: Path, header: str, told: str
+    look: Bring, tmp_path: Path, header: str, told: str
 ) -> None:
     rows = "".join(f'Aa{name} Works,"{told.format(name)}"\n' for name in ("Bb", "Cc", "Dd"))
-    offered = _offered(bring(sheet(tmp_path / "a.csv", f"{header}\n{rows}"), "--dry-run"))
+    offered = _offered(look(sheet(tmp_path / "a.csv", f"{header}\n{rows}")))
     first, *_others, last = header.split(",")
     assert offered[0].startswith(f"{first}  # likely")
     assert offered[-1].startswith(f"{last}  # ")
     assert "likely" not in offered[-1]
 
 
-def test_a_column_of_paragraphs_comes_last_where_no_header_says_a_title(bring: Bring, tmp_path: Path) -> None:
+def test_a_column_of_paragraphs_comes_last_where_no_header_says_a_title(look: Bring, tmp_path: Path) -> None:
     rows = "".join(f'"{FRENCH.format(name)}",Aa{name} Works,5{n}0000\n' for n, name in enumerate(("Bb", "Cc", "Dd")))
-    offered = _offered(bring(sheet(tmp_path / "a.csv", f"Xqb,Xqa,EUR\n{rows}"), "--dry-run"))
+    offered = _offered(look(sheet(tmp_path / "a.csv", f"Xqb,Xqa,EUR\n{rows}")))
     assert offered[0].startswith("Xqa  # likely")
     assert offered[1].startswith("Xqb  # ")
 

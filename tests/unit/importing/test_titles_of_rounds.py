@@ -36,8 +36,8 @@ def test_the_title_question_offers_the_company(bring: Bring, archive: Path, tmp_
     assert all("company-" in row["parties"] for row in found)
 
 
-def test_a_party_that_comes_again_is_offered_as_no_title(bring: Bring, tmp_path: Path) -> None:
-    assert "investors" not in _offered(bring(sheet(tmp_path / "list.json", json.dumps(_ROUNDS)), "--dry-run"))
+def test_a_party_that_comes_again_is_offered_as_no_title(look: Bring, tmp_path: Path) -> None:
+    assert "investors" not in _offered(look(sheet(tmp_path / "list.json", json.dumps(_ROUNDS))))
 
 
 @pytest.mark.parametrize(

@@ -17,27 +17,27 @@ def _offered(ran: Ran) -> list[str]:
     return [line.removeprefix("--set title.column=") for line in lines if line.startswith("--set title.column=")]
 
 
-def test_names_are_offered_first_and_numbers_codes_and_places_last(bring: Bring, tmp_path: Path) -> None:
+def test_names_are_offered_first_and_numbers_codes_and_places_last(look: Bring, tmp_path: Path) -> None:
     text = (
         "序號,P,MUNICIPIO,Wofür,Betrag (EUR)\n1,x,GUAYMAS,Help for the harbour,209160\n"
         "2,x,AHOME,Repair of a roof,472446\n3,y,AHOME,Nets and lines,47244600\n"
     )
-    offered = _offered(bring(sheet(tmp_path / "a.csv", text), "--dry-run"))
+    offered = _offered(look(sheet(tmp_path / "a.csv", text)))
     assert [one.split("  #")[0] for one in offered] == ["Wofür", "P", "MUNICIPIO", "序號"]
     assert [("likely" in one) for one in offered] == [True, False, False, False]
 
 
-def test_columns_of_other_fields_are_offered_by_what_they_say(bring: Bring, tmp_path: Path) -> None:
+def test_columns_of_other_fields_are_offered_by_what_they_say(look: Bring, tmp_path: Path) -> None:
     text = (
         "Date,Category,UAH,Payment method\n2023-12-09,Mobile Units,500.0,PayPal\n2023-12-09,General Aid,77.02,PayPal\n"
     )
-    offered = _offered(bring(sheet(tmp_path / "a.csv", text), "--dry-run"))
+    offered = _offered(look(sheet(tmp_path / "a.csv", text)))
     assert offered == ["Category  # likely; Mobile Units, General Aid", "Payment method  # PayPal"]
 
 
-def test_nothing_is_likely_where_two_columns_say_as_much(bring: Bring, tmp_path: Path) -> None:
+def test_nothing_is_likely_where_two_columns_say_as_much(look: Bring, tmp_path: Path) -> None:
     text = "Xa,Xb,EUR\nAa bb,Cc dd,500000\nEe ff,Gg hh,600000\n"
-    offered = _offered(bring(sheet(tmp_path / "a.csv", text), "--dry-run"))
+    offered = _offered(look(sheet(tmp_path / "a.csv", text)))
     assert len(offered) == 2
     assert not any("likely" in one for one in offered)
 
@@ -86,10 +86,10 @@ def test_codes_are_no_titles_where_another_column_says_what_it_is_about(bring: B
     assert "Deal: 8 of 8 from objeto" in ran.err
 
 
-def test_a_list_whose_parties_are_rare_is_not_called_by_them(bring: Bring, tmp_path: Path) -> None:
+def test_a_list_whose_parties_are_rare_is_not_called_by_them(look: Bring, tmp_path: Path) -> None:
     rows = [f"{number},Repair of the school of {name},,{number}000" for number, name in enumerate("ABCDEFGH", 1)]
     text = "No,Unit demanded,Supplier,Amount (EUR)\n" + "\n".join(rows).replace("of A,", "of A,Aa Ltd") + "\n"
-    ran = bring(sheet(tmp_path / "list.csv", text))
+    ran = look(sheet(tmp_path / "list.csv", text))
     assert "--set 'title.column=Unit demanded'  # likely; " in ran.err, ran.err
 
 

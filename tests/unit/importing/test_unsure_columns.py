@@ -44,9 +44,9 @@ def test_the_title_is_asked_for_where_another_column_tells_the_rows_apart(
     assert "8 rows: 8 accepted" in ran.err, ran.err
 
 
-def test_a_title_that_many_rows_share_is_asked_for(bring: Bring, tmp_path: Path) -> None:
+def test_a_title_that_many_rows_share_is_asked_for(look: Bring, tmp_path: Path) -> None:
     text = "Project,Measure label\n" + _rows("Programme A,Bridge number {n} east", 20)
-    assert _offered(bring(sheet(tmp_path / "a.csv", text)), "title") == ["Measure label", "Project"]
+    assert _offered(look(sheet(tmp_path / "a.csv", text)), "title") == ["Measure label", "Project"]
 
 
 @pytest.mark.parametrize(
@@ -127,9 +127,9 @@ def test_a_day_of_the_list_is_never_the_day_of_a_deal(take: Take, tmp_path: Path
     assert found.values("date") == [None] * 8
 
 
-def test_the_same_moment_in_all_rows_is_no_day_and_another_column_is_asked_for(bring: Bring, tmp_path: Path) -> None:
+def test_the_same_moment_in_all_rows_is_no_day_and_another_column_is_asked_for(look: Bring, tmp_path: Path) -> None:
     text = "Project,DATUM_LIJST,Foo\n" + _rows("Mine {n},2016-10-31 01:00:18,{day}")
-    ran = bring(sheet(tmp_path / "a.csv", text))
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert _offered(ran, "date") == ["Foo"]
     assert 'DATUM_LIJST: it is "2016-10-31 01:00:18" in all rows' in ran.err
 
@@ -170,8 +170,6 @@ def test_further_columns_of_money_are_offered_beside_one_whose_header_may_mean_i
         ("Fornecedor,Objeto da licitação,Valor", "BRL"),
     ],
 )
-def test_the_currency_of_the_headers_language_is_likely(
-    bring: Bring, tmp_path: Path, headers: str, likely: str
-) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", f"{headers}\n" + _rows("Aa{n},Bridge {n} east,{big}")))
+def test_the_currency_of_the_headers_language_is_likely(look: Bring, tmp_path: Path, headers: str, likely: str) -> None:
+    ran = look(sheet(tmp_path / "a.csv", f"{headers}\n" + _rows("Aa{n},Bridge {n} east,{big}")))
     assert f"--set amount.currency={likely}  # likely" in ran.err

@@ -39,13 +39,13 @@ def test_a_list(bring: Bring, archive: Path, tmp_path: Path, make: Callable[[Pat
 
 
 @pytest.mark.parametrize("name", ["-", "/dev/stdin"])
-def test_stdin_is_no_file(bring: Bring, name: str) -> None:
-    assert bring(Path(name)).err == f"cq-tui: {name}: it is not a regular file; save it as a file and import that\n"
+def test_stdin_is_no_file(look: Bring, name: str) -> None:
+    assert look(Path(name)).err == f"cq-tui: {name}: it is not a regular file; save it as a file and import that\n"
 
 
-def test_a_folder_is_called_one(bring: Bring, tmp_path: Path) -> None:
+def test_a_folder_is_called_one(look: Bring, tmp_path: Path) -> None:
     (tmp_path / "list.csv").mkdir()
-    assert "list.csv: it is a folder;" in bring(tmp_path / "list.csv").err
+    assert "list.csv: it is a folder;" in look(tmp_path / "list.csv").err
 
 
 @pytest.mark.parametrize("make", [_pipe, _zeros])

@@ -65,9 +65,9 @@ def test_the_answer_is_one_of_the_command_line_or_of_the_map(bring: Bring, archi
     assert len(rows_of(archive / "data/fair-deals-list/deals.csv")) == 2
 
 
-def test_what_is_said_of_fields_waits_for_the_sheet(bring: Bring, tmp_path: Path) -> None:
+def test_what_is_said_of_fields_waits_for_the_sheet(look: Bring, tmp_path: Path) -> None:
     path = _book(tmp_path / "list.xlsx", A=_deals(2), B=[(*_HEADER, "Sum paid"), *_deals(3)[1:]])
-    assert "? sheet:" in bring(path, "--set", "amount.column=Sum paid").err
+    assert "? sheet:" in look(path, "--set", "amount.column=Sum paid").err
 
 
 def test_one_begins_at_the_question_of_the_sheet(archive: Path, tmp_path: Path) -> None:
@@ -151,8 +151,8 @@ def test_a_text_above_numbers_is_the_header(archive: Path, tmp_path: Path) -> No
     assert any(_ASKED in str(one) for one in found.listed.header.noticed)
 
 
-def test_a_header_with_a_known_word_is_one(bring: Bring, tmp_path: Path) -> None:
-    assert _ASKED not in bring(sheet(tmp_path / "list.csv", "Title,Xx\nAa,Bb\nCc,Dd\n")).err
+def test_a_header_with_a_known_word_is_one(look: Bring, tmp_path: Path) -> None:
+    assert _ASKED not in look(sheet(tmp_path / "list.csv", "Title,Xx\nAa,Bb\nCc,Dd\n")).err
 
 
 def test_columns_of_a_list_without_a_header_become_fields(bring: Bring, archive: Path, tmp_path: Path) -> None:

@@ -32,17 +32,17 @@ def test_the_inner_list_is_asked_about_and_likely(bring: Bring, tmp_path: Path) 
     assert "? sheet" not in bring(path, "--set", "sheet=properties", "--dry-run").err
 
 
-def test_it_is_told_where_the_records_have_no_name(bring: Bring, tmp_path: Path) -> None:
-    ran = bring(sheet(tmp_path / "list.json", json.dumps(_FLATS)), "--dry-run")
+def test_it_is_told_where_the_records_have_no_name(look: Bring, tmp_path: Path) -> None:
+    ran = look(sheet(tmp_path / "list.json", json.dumps(_FLATS)))
     assert "The amounts stand in the list listings within the records" in ran.err
     assert "--sheet listings makes each of these a record." in ran.err
 
 
-def test_payments_within_deals_that_have_an_amount_are_not_asked_about(bring: Bring, tmp_path: Path) -> None:
+def test_payments_within_deals_that_have_an_amount_are_not_asked_about(look: Bring, tmp_path: Path) -> None:
     deals = [{**one, "signed": "2026-01-02", "amount_pln": 5000, "title": f"Flat {n}"} for n, one in enumerate(_FLATS)]
-    assert "? sheet" not in bring(sheet(tmp_path / "list.json", json.dumps({"deals": deals})), "--dry-run").err
+    assert "? sheet" not in look(sheet(tmp_path / "list.json", json.dumps({"deals": deals}))).err
 
 
-def test_one_payment_in_each_is_not_asked_about(bring: Bring, tmp_path: Path) -> None:
+def test_one_payment_in_each_is_not_asked_about(look: Bring, tmp_path: Path) -> None:
     flats = [_flat(f"Aa {n}", n) for n in range(1, 6)]
-    assert "? sheet" not in bring(sheet(tmp_path / "list.json", json.dumps({"flats": flats})), "--dry-run").err
+    assert "? sheet" not in look(sheet(tmp_path / "list.json", json.dumps({"flats": flats}))).err

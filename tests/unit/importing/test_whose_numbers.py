@@ -86,10 +86,10 @@ def test_headers_of_codes_that_are_currencies_too(header: str, is_code: bool) ->
     assert is_code_alone(header) is is_code
 
 
-def test_codes_of_firms_are_offered_for_no_amount(bring: Bring, tmp_path: Path) -> None:
+def test_codes_of_firms_are_offered_for_no_amount(look: Bring, tmp_path: Path) -> None:
     text = "Project,cik,naics,Cost of works,Price asked\n" + "".join(
         f"Part {n},{1467373 + 977 * n},{561320 + 13 * n},{n}500000,{n}700000\n" for n in range(1, 6)
     )
-    ran = bring(sheet(tmp_path / "list.csv", text))
+    ran = look(sheet(tmp_path / "list.csv", text))
     assert "amount.column=cik" not in ran.err
     assert "amount.column=naics" not in ran.err

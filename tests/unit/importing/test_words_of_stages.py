@@ -51,11 +51,11 @@ def test_what_is_not_so_is_no_stage_and_what_sounds_like_it_is_not_proposed(word
 LIST = "{}Pending\nB,Xx Inc.,Complete\nC,Xx Inc.,Announced\nD,Yy Inc.,REVOCATO\nE,Yy Inc.,Lapsed\n"
 
 
-def test_what_is_pending_is_agreed_in_a_list_of_acquisitions(take: Take, bring: Bring, tmp_path: Path) -> None:
+def test_what_is_pending_is_agreed_in_a_list_of_acquisitions(take: Take, look: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", LIST.format("Project,Acquirer,Status\nA,Xx Inc.,"))
     found = take(path)
     assert [str(one or "") for one in found.values("stage")] == ["committed", "completed", "committed", "cancelled", ""]
-    told = bring(path, "--dry-run").err
+    told = look(path).err
     assert '"Pending", "Announced" in a list of acquisitions is taken for committed: agreed, and not complete' in told
 
 

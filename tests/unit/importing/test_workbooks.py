@@ -85,12 +85,12 @@ def test_in_any_dialect(take: Take, tmp_path: Path, dialect: Callable[[str], str
 
 @pytest.mark.parametrize(("rows", "is_asked"), [(40, True), (3, False)])
 def test_a_longer_sheet_that_could_be_the_list_is_asked_about(
-    bring: Bring, tmp_path: Path, rows: int, *, is_asked: bool
+    look: Bring, tmp_path: Path, rows: int, *, is_asked: bool
 ) -> None:
     def second(made: openpyxl.Workbook, _first: Worksheet) -> None:
         put(made.create_sheet("Tabelle1"), [("Projekt", "Stand"), *((f"Weg {one}", "geplant") for one in range(rows))])
 
-    ran = bring(book(tmp_path / "list.xlsx", second))
+    ran = look(book(tmp_path / "list.xlsx", second))
     assert (f"--set sheet=Tabelle1  # likely; {rows} rows: Projekt, Stand" in ran.err) is is_asked
 
 

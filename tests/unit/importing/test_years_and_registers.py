@@ -20,9 +20,9 @@ def test_the_only_column_of_years_is_the_date(bring: Bring, tmp_path: Path, head
     assert f"Date: 3 of 3 from {header}; 2010 to 2013" in ran.err
 
 
-def test_the_year_of_a_company_is_no_date(bring: Bring, tmp_path: Path) -> None:
+def test_the_year_of_a_company_is_no_date(look: Bring, tmp_path: Path) -> None:
     text = "amountRaised (USD),round,company,founded\n600000,angel,Acorn Labs,2002\n7000000,venture,Bramble,2003\n"
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "[date]" not in ran.err
 
 
@@ -34,29 +34,29 @@ _TENDERS = (
 )
 
 
-def test_what_is_bought_is_offered_as_the_title(bring: Bring, tmp_path: Path) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", _TENDERS), "--dry-run")
+def test_what_is_bought_is_offered_as_the_title(look: Bring, tmp_path: Path) -> None:
+    ran = look(sheet(tmp_path / "a.csv", _TENDERS))
     assert "--set title.column=text" in ran.err
 
 
 @pytest.mark.parametrize("header", ["customer_regnum", "INN", "КПП", "ОГРН", "IČO", "NIP", "REGON", "KBO", "reg no"])
-def test_numbers_of_registers_are_no_amounts(bring: Bring, tmp_path: Path, header: str) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", _TENDERS.replace("customer_regnum", header)), "--dry-run")
+def test_numbers_of_registers_are_no_amounts(look: Bring, tmp_path: Path, header: str) -> None:
+    ran = look(sheet(tmp_path / "a.csv", _TENDERS.replace("customer_regnum", header)))
     assert f"amount.column={header}" not in ran.err
     assert f"amount.column='{header}'" not in ran.err
 
 
 @pytest.mark.parametrize("header", ["FINANZIAMENTO_COMUNE", "Kosten Stadt", "Funding city", "Financement commune"])
-def test_money_of_a_municipality_is_no_place(bring: Bring, tmp_path: Path, header: str) -> None:
+def test_money_of_a_municipality_is_no_place(look: Bring, tmp_path: Path, header: str) -> None:
     text = f"Project,Signed,Amount (EUR),{header}\nAa bridge,2020-01-05,1200000,N/D\nBb line,2020-02-06,1350000,N/D\n"
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "[place]" not in ran.err
 
 
-def test_what_is_bought_is_offered_beside_two_names(bring: Bring, tmp_path: Path) -> None:
+def test_what_is_bought_is_offered_beside_two_names(look: Bring, tmp_path: Path) -> None:
     text = "placer_name,okogu_name,max_price,text\nAa office,Health of towns,55403.7,Delivery of small chairs\n"
     text += (
         "Bb office,Roads of towns,497743.68,Repair of the roof\nCc office,Parks of towns,1475733,Purchase of gravel\n"
     )
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "--set title.column=text" in ran.err
