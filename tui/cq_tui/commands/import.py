@@ -13,6 +13,7 @@ from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, 
 from cq_tui.commands.import_changes import say_changes
 from cq_tui.commands.import_dry_run import dry_run, dry_run_json, print_asked
 from cq_tui.commands.import_kept import days_of, staged_keeping
+from cq_tui.commands.import_others import say_others
 from cq_tui.commands.import_report import (
     ProgressLine,
     nothing_accepted,
@@ -195,6 +196,7 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
         prepared = _answered(replace(prepared, source=map_called or prepared.source), settings)
         if not options.json:
             say_mapping(prepared)
+            say_others(prepared)
         if prepared.proposal.questions:
             writing.save_map(prepared, held=held)
             raise _asked(prepared, options)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.importing.importer import Converted
+from cq_tui.importing.recognise.answers.other_sources import OtherSource, other_sources
 from cq_tui.importing.recognise.maps.asked import Answer, Question
 from cq_tui.importing.recognise.maps.mapping import KEYS, TABLE_OF_NAMES, FieldMap, Pair
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
@@ -50,6 +51,7 @@ def prepared_tree(prepared: Prepared) -> Tree:
         "fields": [_mapped(prepared, name) for name in proposal.mapping.fields],
         "set_aside": [{"column": column, **_reason(why)} for column, why in proposal.left_aside.items()],
         "questions": [_question(one) for one in proposal.questions],
+        "others": [_other(one) for one in other_sources(prepared)],
         **_NOT_CONVERTED,
     }
 
@@ -115,6 +117,17 @@ def _plain(value: object) -> Any:
     if isinstance(value, Mapping):
         return {str(key): _plain(one) for key, one in value.items()}
     return [_plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _other(one: OtherSource) -> Tree:
+    """A column that a field could come from as well, or that none gives it, as ``--set`` takes it."""
+    return {
+        "field": one.field.name,
+        "set": one.setting,
+        "column": one.column or None,
+        "first": list(one.cells),
+        "roles": list(one.field.type.roles) if one.column else [],
+    }
 
 
 def _question(one: Question) -> Tree:

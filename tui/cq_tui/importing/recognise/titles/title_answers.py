@@ -25,14 +25,18 @@ def may_be_titles(draft: Draft, free: Sequence[str]) -> tuple[list[str], str]:
         for name in draft.header.names
         if name not in {*free, *draft.private} and draft.cells[name] and not _is_plain(draft, name)
     ]
-    every = sorted((*free, *taken), key=lambda name: _rank(draft, name))
-    every = _stories_behind_names(draft, every)
+    every = best_first(draft, (*free, *taken))
     rivals = [name for name in every if not tells_stories(draft.profiles[name])] or every
     first, *others = [
         _goodness(draft, name) if _rank(draft, name)[:2] == (False, False) else 0.0 for name in rivals
     ] or [0]
     is_likely = first >= _LIKELY and first >= _TIMES * max(others, default=0.0)
     return every, rivals[0] if is_likely else ""
+
+
+def best_first(draft: Draft, names: Sequence[str]) -> list[str]:
+    """Columns that may call the records, the best first: full names, then paragraphs, then what is no text."""
+    return _stories_behind_names(draft, sorted(names, key=lambda name: _rank(draft, name)))
 
 
 def _stories_behind_names(draft: Draft, names: list[str]) -> list[str]:

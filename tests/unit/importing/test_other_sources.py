@@ -1,0 +1,106 @@
+"""What is proposed and not right can be said otherwise: the other columns of names, days and amounts are named."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cq_tui.archive.read import read
+from cq_tui.importing.recognise.answers.other_sources import other_sources
+from cq_tui.importing.recognise.columns.draft import Profiles
+from cq_tui.importing.recognise.prepare import Prepared, prepare
+from cq_tui.store.store import Store
+
+from tests.shipped import kinds
+from tests.unit.conftest import Ran
+from tests.unit.importing.conftest import rows_of, sheet
+
+Bring = Callable[..., Ran]
+LIST = """Ref,Betreff,Wer macht es,Datum,Frist,Summe (EUR),Lat
+A-1,Neubau der Brücke,Baumann GmbH,2024-03-01,2024-04-30,1200000,51.2
+A-2,Dach der Schule,Dachwerk KG,2024-03-08,2024-05-31,340000,51.3
+A-3,Pflege der Bäume,Grünhof e.V.,2024-04-11,2024-06-30,25000,51.1
+"""
+
+
+def _told(ran: Ran) -> list[str]:
+    """The lines of other settings."""
+    lines = ran.err.splitlines()
+    first = lines.index("Where that is not right, one of these says otherwise:")
+    return [line.strip() for line in lines[first + 1 :] if line.startswith("    ")]
+
+
+def test_columns_of_names_days_and_amounts_are_offered(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run")
+    told = _told(ran)
+    assert "--set 'parties.ROLE=Wer macht es'  # Baumann GmbH, Dachwerk KG" in told
+    roles = next(line for line in told if line.startswith("# ROLE"))
+    assert all(role in roles for role in ("buyer", "supplier", "funder", "recipient", "partner"))
+    assert "--set date.column=Frist  # 2024-04-30, 2024-05-31" in told
+    assert "--set date=  # no column says it" in told
+    assert not any(line.startswith("--set date.column=Datum") for line in told), "it is what is proposed"
+    assert any(line.startswith("--kind KIND") and "organisations" in line for line in told)
+
+
+def test_an_offered_setting_holds_and_what_was_is_offered_then(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", LIST)
+    ran = bring(path, "--set", "parties.supplier=Wer macht es", "--set", "title.column=Betreff", "--set", "date.column=Frist")
+    assert ran.code == 0, ran.err
+    rows = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [(row["parties"], row["date"]) for row in rows] == [
+        ("baumann:supplier", "2024-04-30"),
+        ("dachwerk:supplier", "2024-05-31"),
+        ("grunhof:supplier", "2024-06-30"),
+    ]
+    assert "--set date.column=Datum  # 2024-03-01, 2024-03-08" in _told(ran)
+
+
+def test_a_title_that_was_passed_over(bring: Bring, tmp_path: Path) -> None:
+    text = "Company,Stage,About,Raised (USD)\nAlvora,Seed,Maps for growers,100\nBrindle,Series A,Small pumps,300\n"
+    told = _told(bring(sheet(tmp_path / "list.csv", text), "--dry-run"))
+    assert any(line.startswith("--set title.column=") for line in told)
+
+
+def _prepared(archive: Path, path: Path) -> Prepared:
+    return prepare(Store(read(archive)), path, kinds()["deals"], "fair")
+
+
+def test_no_year_and_no_code_is_an_amount(archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Deal,Built,Code\nMill,1999,00123\nMine,2004,00124\nDam,2011,00131\n")
+    assert not [one for one in other_sources(_prepared(archive, path)) if one.field.type.is_money and one.column]
+
+
+def test_of_thousands_of_columns_the_first_are_looked_at(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"Q{number}" for number in range(1_000)]
+    rows = [[f"Deal {row}", *(f"word {row} {name}" for name in names)] for row in range(3)]
+    text = "\n".join(",".join(row) for row in [["Deal", *names], *rows])
+    prepared = _prepared(archive, sheet(tmp_path / "list.csv", text + "\n"))
+    asked = set[str]()
+    missing = Profiles.__missing__
+
+    def counted(self: Profiles, name: str) -> object:
+        asked.add(name)
+        return missing(self, name)
+
+    monkeypatch.setattr(Profiles, "__missing__", counted)
+    other_sources(prepared)
+    assert 0 < len(asked) <= 130
+
+
+def test_they_stand_in_json(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run", "--json")
+    others = json.loads(ran.out)["others"]
+    day = next(one for one in others if one["column"] == "Frist")
+    first = ["2024-04-30", "2024-05-31"]
+    assert day == {"field": "date", "set": "date.column=Frist", "column": "Frist", "first": first, "roles": []}
+    party = next(one for one in others if one["column"] == "Wer macht es" and one["field"] == "parties")
+    assert party["set"] == "parties.ROLE=Wer macht es"
+    assert "supplier" in party["roles"]
+
+
+def test_nothing_is_offered_of_a_mapping_that_was_given(bring: Bring, tmp_path: Path) -> None:
+    mapping = sheet(tmp_path / "MAP.toml", 'header = 1\n[title]\ncolumn = "Betreff"\n')
+    ran = bring(sheet(tmp_path / "list.csv", LIST), "--dry-run", "--map", str(mapping))
+    assert "one of these says otherwise" not in ran.err

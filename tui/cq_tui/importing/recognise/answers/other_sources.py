@@ -1,0 +1,170 @@
+"""What else the chief fields of a list could come from, each as the setting that says so.
+
+A proposal may be wrong where nothing is asked. Whoever reads it then finds the other columns that hold names, days or
+amounts beside what is proposed, and need not guess how an answer is written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cq_tui.importing.recognise.amounts.no_money import are_codes, are_no_money, are_years
+from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.id_headers import are_ids
+from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.maps.mapping import FieldMap, keys_of, table_of
+from cq_tui.importing.recognise.parties.company_cells import is_company
+from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.importing.recognise.proposing.proven_parties import is_body, says_name
+from cq_tui.importing.recognise.titles.full_names import is_code
+from cq_tui.importing.recognise.titles.stories import is_path, tells_stories
+from cq_tui.importing.recognise.titles.title_answers import best_first
+from cq_tui.schema.field import Field
+from cq_tui.values.yes_no import is_plain_answer
+
+_ROWS = 100
+"""Rows that are looked at."""
+_COLUMNS = 120
+"""Columns that are looked at: of a list of thousands the first ones tell what its records are."""
+_MOST = {"names": 6, "titles": 4, "days": 4, "amounts": 5}
+_LEAST, _HALF = 0.05, 0.5
+"""The share of rows that have a cell, and of cells that read as what a field holds, at least."""
+_SHORT = 80
+"""Characters of half of the cells of names, at most."""
+_SHOWN, _CUT = 2, 30
+ROLE = "ROLE"
+"""Stands in a setting for the role of a party: one of the codes of ``Field.type.roles``, which its writer says."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSource:
+    """A column that a field could come from; ``setting``: as ``--set`` takes it; ``cells``: the first of it.
+
+    ``column`` is empty where the setting says that no column gives the field.
+    """
+
+    field: Field
+    setting: str
+    column: str = ""
+    cells: tuple[str, ...] = ()
+
+
+def other_sources(prepared: Prepared) -> list[OtherSource]:
+    """What else the heading, the parties, the day and the amount could come from, in the order of the kind's fields.
+
+    Columns that a question about the field offers stand there, and not here.
+    """
+    rows = prepared.first_rows(_ROWS)
+    columns = _Columns(Draft(prepared.kind, prepared.listed.header, rows))
+    return [found for one in _chief(prepared) for found in _of(prepared, columns, one)]
+
+
+def _chief(prepared: Prepared) -> list[Field]:
+    """The heading, what refers to organisations, and the first day and the first amount of the kind."""
+    kind = prepared.kind
+    day = next((one for one in kind.fields if one.type.is_day), None)
+    money = next((one for one in kind.fields if one.type.is_money), None)
+    firms = [one for one in kind.fields if one.type.refers_to == "organisations"]
+    return [one for one in kind.fields if one in (kind.heading, day, money) or one in firms]
+
+
+def _of(prepared: Prepared, columns: "_Columns", one: Field) -> Iterator[OtherSource]:
+    held = prepared.proposal.mapping.fields.get(one.name, FieldMap())
+    asked = {
+        answer.value
+        for question in prepared.proposal.questions
+        if question.field == one.name
+        for answer in question.answers
+        if answer.key == "column"
+    }
+    has_roles = "roles" in keys_of(one)
+    for name in columns.of(one, prepared.kind.heading):
+        if name in asked or (name in held.columns and not has_roles):
+            continue
+        key = ROLE if has_roles else "column"
+        yield OtherSource(one, f"{table_of(one.name)}.{key}={name}", name, columns.first(name))
+    if (held.columns or held.constant) and not one.required:
+        yield OtherSource(one, f"{table_of(one.name)}=")
+
+
+class _Columns:
+    """The columns of a list by what their cells are; each is looked at once."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        names = [name for name in draft.header.names if name not in draft.private][:_COLUMNS]
+        self._names = [name for name in names if draft.cells[name] and draft.profiles[name].filled >= _LEAST]
+
+    def of(self, one: Field, heading: Field) -> Sequence[str]:
+        """The columns that may be a field's, the best first."""
+        if one is heading:
+            return self._titles
+        if one.type.is_money:
+            return self._amounts
+        return self._days if one.type.is_day else self._bodies
+
+    def first(self, name: str) -> tuple[str, ...]:
+        """The first different cells of a column, none longer than what tells it from others."""
+        cells = self._draft.profiles[name].first[:_SHOWN]
+        return tuple(cell if len(cell) <= _CUT else cell[: _CUT - 1] + "…" for cell in cells)
+
+    def _where(self, is_so: Callable[[str, ColumnProfile], bool]) -> list[str]:
+        return [name for name in self._names if is_so(name, self._draft.profiles[name])]
+
+    @cached_property
+    def _days(self) -> Sequence[str]:
+        found = self._where(lambda _name, one: one.dates >= _HALF and (not mostly(one.bare_numbers) or are_years(one)))
+        return found[: _MOST["days"]]
+
+    @cached_property
+    def _amounts(self) -> Sequence[str]:
+        found = self._where(self._are_amounts)
+        said = [name for name in found if self._says(name, lambda one: one.type.is_money)]
+        return [*said, *(name for name in found if name not in said)][: _MOST["amounts"]]
+
+    def _are_amounts(self, name: str, profile: ColumnProfile) -> bool:
+        if profile.amounts < _HALF or name in self._days or are_ids(name, profile):
+            return False
+        return not are_no_money(profile) and not (are_codes(profile) and not self._says(name, lambda _one: True))
+
+    @cached_property
+    def _texts(self) -> Sequence[str]:
+        return self._where(self._are_texts)
+
+    def _are_texts(self, name: str, profile: ColumnProfile) -> bool:
+        """Whether cells are words that may call somebody or something: no numbers, days, marks, addresses, codes."""
+        if name in self._days or are_ids(name, profile) or len(set(profile.cells)) == 1 < len(profile.cells):
+            return False
+        shares = (profile.amounts, profile.bare_numbers, profile.links, profile.json, profile.entries)
+        others = (profile.currencies, profile.countries, profile.share(is_plain_answer), profile.share(is_path), profile.share(_is_number))
+        return not any(share >= _HALF for share in (*shares, *others))
+
+    @cached_property
+    def _titles(self) -> Sequence[str]:
+        return best_first(self._draft, self._texts)[: _MOST["titles"]]
+
+    @cached_property
+    def _bodies(self) -> Sequence[str]:
+        """Columns of short names: first those that say so, by their header or their cells."""
+        short = [name for name in self._texts if self._are_short(self._draft.profiles[name])]
+        return sorted(short, key=self._unlike_bodies)[: _MOST["names"]]
+
+    def _unlike_bodies(self, name: str) -> float:
+        profile = self._draft.profiles[name]
+        says = self._says(name, lambda one: one.type.refers_to == "organisations") or says_name(name)
+        codes = self._says(name, lambda one: one.codes is not None or one.name == "place")
+        return codes - says - profile.share(is_body) - profile.share(is_company) - profile.different / 2
+
+    @staticmethod
+    def _are_short(profile: ColumnProfile) -> bool:
+        lengths = sorted(map(len, profile.cells))
+        return lengths[len(lengths) // 2] <= _SHORT and not tells_stories(profile)
+
+    def _says(self, name: str, is_one: Callable[[Field], bool]) -> bool:
+        field = self._draft.words[name].field
+        return field is not None and is_one(field)
+
+
+def _is_number(cell: str) -> bool:
+    """Whether a cell is a code with a digit in it, by which nobody is called."""
+    return is_code(cell) and any(map(str.isdigit, cell))
