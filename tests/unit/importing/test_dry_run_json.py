@@ -19,7 +19,7 @@ LIST = (
 )
 TOP = [
     "file", "kind", "sheet", "other_sheets", "encoding", "header", "columns", "noticed", "map", "map_given", "fields",
-    "set_aside", "questions", "absent", "left_out", "passed_over", "not_taken", "organisations", "counts", "refused",
+    "set_aside", "questions", "others", "absent", "left_out", "passed_over", "not_taken", "organisations", "counts", "refused",
     "remarks", "first",
 ]  # fmt: skip
 FIELD = [

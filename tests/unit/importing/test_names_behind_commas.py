@@ -46,7 +46,7 @@ def test_a_column_that_may_be_of_lists_is_asked_once(bring: Bring, tmp_path: Pat
     assert "? parties: investors: 3 of 4 different cells hold commas, such as" in ran.err
     assert "--set parties.separator.investor=,  # 8 organisations: BNB Paribas; Cc Partners; Dd Capital" in ran.err
     assert "--set parties.separator.investor=none  # 4 organisations: BNB Paribas, Cc Partners, Dd Capital;" in ran.err
-    assert "--set parties=" not in ran.err
+    assert "--set parties=" not in ran.err.partition("? ")[2]
 
 
 @pytest.mark.parametrize(("mark", "count"), [(",", 8), ("none", 4)])

@@ -44,13 +44,15 @@ def test_columns_of_names_days_and_amounts_are_offered(bring: Bring, tmp_path: P
 
 def test_an_offered_setting_holds_and_what_was_is_offered_then(bring: Bring, archive: Path, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", LIST)
-    ran = bring(path, "--set", "parties.supplier=Wer macht es", "--set", "title.column=Betreff", "--set", "date.column=Frist")
+    ran = bring(
+        path, "--set", "parties.supplier=Wer macht es", "--set", "title.column=Betreff", "--set", "date.column=Frist"
+    )
     assert ran.code == 0, ran.err
     rows = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert [(row["parties"], row["date"]) for row in rows] == [
         ("baumann:supplier", "2024-04-30"),
         ("dachwerk:supplier", "2024-05-31"),
-        ("grunhof:supplier", "2024-06-30"),
+        ("grunhof-ev:supplier", "2024-06-30"),
     ]
     assert "--set date.column=Datum  # 2024-03-01, 2024-03-08" in _told(ran)
 

@@ -28,7 +28,7 @@ def test_other_terms_may_be_years(header: str) -> None:
 def test_a_term_in_days_is_a_field_of_its_own(bring: Bring, tmp_path: Path, header: str) -> None:
     lines = "".join(f"Road {number},2025-03-2{number},{number}80\n" for number in range(1, 6))
     told = bring(sheet(tmp_path / "list.csv", f"Deal,Date,{header}\n{lines}"), "--dry-run").err
-    assert "term_years" not in told, told
+    assert "[term_years]" not in told, told
     assert "5 of 5" in told.partition("a field of its own")[0].rpartition("\n")[2], told
 
 

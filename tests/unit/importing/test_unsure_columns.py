@@ -16,8 +16,9 @@ def _rows(row: str, count: int = 8) -> str:
 
 
 def _offered(ran: Ran, field: str) -> list[str]:
-    """The columns that are offered for a field, each with whether it is the likely one."""
-    lines = (line.strip().replace("'", "") for line in ran.err.splitlines())
+    """The columns that a question offers for a field, each with whether it is the likely one."""
+    asked = ran.err.partition("\n? ")[2]
+    lines = (line.strip().replace("'", "") for line in asked.splitlines())
     found = (line.removeprefix(f"--set {field}.column=") for line in lines if line.startswith(f"--set {field}.column="))
     return [f"{one.split('  #')[0]}{' *' if '# likely' in one else ''}" for one in found]
 

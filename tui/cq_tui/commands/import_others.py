@@ -34,7 +34,7 @@ def _lines(prepared: Prepared) -> Iterator[tuple[str, str]]:
     kinds = [name for name in _KINDS if name in prepared.store.schema and name != prepared.kind.name]
     yield "--kind KIND", _("the records are of another kind: {names}").format(names=listed(kinds))
     if others := [name for name in prepared.listed.sheet.to_choose if name]:
-        yield f"--sheet {_('NAME')}", _("another list of the file: {names}").format(names=listed(others))
+        yield "--sheet SHEET", _("another list of the file: {names}").format(names=listed(others))
     yield "--set header=ROW", _("another row is the header; 0 says that none is")
     for field, sources in groupby(other_sources(prepared), lambda one: one.field):
         yield from _of(field, list(sources))

@@ -32,6 +32,8 @@ _LEAST, _HALF = 0.05, 0.5
 _SHORT = 80
 """Characters of half of the cells of names, at most."""
 _SHOWN, _CUT = 2, 30
+_LONGEST = 400
+"""Characters of a cell that are looked at: what a longer one holds calls nobody."""
 ROLE = "ROLE"
 """Stands in a setting for the role of a party: one of the codes of ``Field.type.roles``, which its writer says."""
 
@@ -54,7 +56,7 @@ def other_sources(prepared: Prepared) -> list[OtherSource]:
 
     Columns that a question about the field offers stand there, and not here.
     """
-    rows = prepared.first_rows(_ROWS)
+    rows = [[cell[:_LONGEST] for cell in row] for row in prepared.first_rows(_ROWS)]
     columns = _Columns(Draft(prepared.kind, prepared.listed.header, rows))
     return [found for one in _chief(prepared) for found in _of(prepared, columns, one)]
 
@@ -123,7 +125,7 @@ class _Columns:
         return [*said, *(name for name in found if name not in said)][: _MOST["amounts"]]
 
     def _are_amounts(self, name: str, profile: ColumnProfile) -> bool:
-        if profile.amounts < _HALF or name in self._days or are_ids(name, profile):
+        if profile.amounts < _HALF or not profile.not_zero or name in self._days or are_ids(name, profile):
             return False
         return not are_no_money(profile) and not (are_codes(profile) and not self._says(name, lambda _one: True))
 
@@ -136,7 +138,13 @@ class _Columns:
         if name in self._days or are_ids(name, profile) or len(set(profile.cells)) == 1 < len(profile.cells):
             return False
         shares = (profile.amounts, profile.bare_numbers, profile.links, profile.json, profile.entries)
-        others = (profile.currencies, profile.countries, profile.share(is_plain_answer), profile.share(is_path), profile.share(_is_number))
+        others = (
+            profile.currencies,
+            profile.countries,
+            profile.share(is_plain_answer),
+            profile.share(is_path),
+            profile.share(_is_number),
+        )
         return not any(share >= _HALF for share in (*shares, *others))
 
     @cached_property
