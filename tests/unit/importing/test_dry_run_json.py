@@ -19,8 +19,8 @@ LIST = (
 )
 TOP = [
     "file", "kind", "sheet", "other_sheets", "encoding", "header", "columns", "noticed", "map", "map_given", "fields",
-    "set_aside", "questions", "others", "absent", "left_out", "passed_over", "not_taken", "organisations", "counts", "refused",
-    "remarks", "first",
+    "set_aside", "questions", "others", "absent", "left_out", "passed_over", "not_taken", "organisations", "counts",
+    "refused", "remarks", "first",
 ]  # fmt: skip
 FIELD = [
     "field", "columns", "source", "likely", "evidence", "becomes", "read", "unread", "different", "values", "span",
