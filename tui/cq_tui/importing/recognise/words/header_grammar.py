@@ -42,6 +42,12 @@ _THRESHOLD = re.compile(
 """From which amount on a list is kept: ``Donations > € 10.000`` is counted in euros, and not in ten thousands."""
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_]{3})[\s_]*(?:19|20)\d\d$")
 """The year of amounts, behind what they are: ``budget2014``, ``Totaal 2025``."""
+_WHICH = re.compile(
+    r"(?i)(?<=[^\W\d_])(?:[\s_]*(?:#|n[º°]|(?<![^\W_])(?:no|nr|num|n|č)\.?))?[\s_]*(?<!\d)\d{1,2}(?=$|[\s_]+(?:names?|nom|nombre|nome|"
+    r"naam|navn|namn|nazwa|název|nimi|név|full[\s_]name)$)"
+)
+"""Which of several columns of the same it is, behind what they are."""
+_ONE_OF = re.compile(r"\d{1,2}")
 _MILLIONS = re.compile(r"(?i)(?<![^\W_])mil\.(?=\s*(?:$|[)\]]|(?:[a-z]{3}(?![^\W_])|[€$£])))")
 """Millions, as Czechs, Slovaks and Romanians shorten them; the Spanish and Portuguese word for thousands has no dot."""
 _THOUSANDS_OF = re.compile(r"(?i)r\$|reais|brl")
@@ -106,6 +112,15 @@ def without_tax(parts: HeaderParts) -> HeaderParts:
 def without_year(parts: HeaderParts) -> HeaderParts:
     """The parts without a year behind the name: ``budget2014``."""
     return replace(parts, name=_YEAR_BEHIND.sub("", parts.name).strip(" _-"))
+
+
+def without_number(parts: HeaderParts) -> HeaderParts:
+    """The parts without which of several it is: ``Supplier 2``, ``Název protistrany č. 1``, ``donor_3_name``."""
+    name = _WHICH.sub("", parts.name).strip(" _-")
+    brackets = (
+        parts.brackets if name != parts.name else tuple(one for one in parts.brackets if not _ONE_OF.fullmatch(one))
+    )
+    return replace(parts, name=name, brackets=brackets)
 
 
 def has_threshold(header: str) -> bool:

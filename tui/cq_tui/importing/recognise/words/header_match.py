@@ -23,6 +23,7 @@ from cq_tui.importing.recognise.words.header_grammar import (
     take_apart,
     without_language,
     without_measure,
+    without_number,
     without_tax,
     without_year,
 )
@@ -81,12 +82,27 @@ def read_word(kind: Kind, header: str) -> Word:
         word = replace(word, certainty=ENDING)
     if word.certainty < EXACT and (told := _of_two_languages(kind, header)):
         word = max((word, told), key=lambda one: one.certainty if one.field else 0)
+    if word.certainty <= WEAK and (one := _one_of_several(kind, parts)):
+        return one
     shorter = without_year(parts)
     if word.field is None and shorter.name and shorter != parts:
         of_a_year = _read_word(kind, shorter)
         is_money = of_a_year.field is not None and of_a_year.field.type.is_money
         return replace(of_a_year, certainty=min(of_a_year.certainty, ENDING)) if is_money else word
     return word
+
+
+def _one_of_several(kind: Kind, parts: HeaderParts) -> Word | None:
+    """The parties that a numbered column names, ``Supplier 2``; None for all else."""
+    shorter = without_number(parts)
+    found = _read_word(kind, shorter) if shorter.name and shorter != parts else None
+    if (
+        found is None
+        or found.field is None
+        or not (found.field.parts and found.field.type.refers_to == "organisations")
+    ):
+        return None
+    return replace(found, certainty=min(found.certainty, ENDING))
 
 
 def _of_countries(kind: Kind, parts: HeaderParts) -> Word | None:
