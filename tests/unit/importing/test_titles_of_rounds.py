@@ -13,7 +13,7 @@ Bring = Callable[..., Ran]
 _ROUNDS = [
     {
         "company": f"Company {word}",
-        "description": f"Platform for the {word} of small towns",
+        "subject": f"Platform for the {word} of small towns",
         "founders": f"Xy {word}, Zz {word}",
         "investors": "Kima Ventures",
     }
@@ -28,7 +28,7 @@ def _offered(ran: Ran) -> list[str]:
 
 def test_the_title_question_offers_the_company(bring: Bring, archive: Path, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.json", json.dumps(_ROUNDS))
-    assert set(_offered(bring(path, "--dry-run"))) == {"description", "founders", "company"}
+    assert set(_offered(bring(path, "--dry-run"))) == {"subject", "founders", "company"}
     ran = bring(path, "--set", "title.column=company")
     assert ran.code == 0, ran.err
     found = rows_of(archive / "data/fair-deals-list/deals.csv")

@@ -41,6 +41,7 @@ class Evidence(Code):
     DECIMALS = N_('decimals stand behind "{mark}" in this column')
     COMPOSED = N_("no column is a title; it is put together")
     CALLED_BY = N_('no column is a title; "{column}" says another name in each row')
+    BOUGHT = N_('no column is a title; "{column}" says what is bought')
     ONLY_EVENT = N_("no column says it; the archive has this one alone")
     FULL_NAMES = N_('"{column}" holds full names in most rows, and "{other}" does not')
     TITLE_OF_OTHERS = N_("{count} of {rows} rows have no {columns}; they are called by {names}")

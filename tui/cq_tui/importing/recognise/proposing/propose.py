@@ -39,6 +39,7 @@ from cq_tui.importing.recognise.proposing.givers_beside import tell_givers
 from cq_tui.importing.recognise.proposing.measure_columns import find_measures
 from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
+from cq_tui.importing.recognise.titles.called_by_others import call_by_others
 from cq_tui.importing.recognise.titles.one_of_several import called_by
 from cq_tui.importing.recognise.titles.staff import leave_staff
 from cq_tui.importing.recognise.titles.title_answers import may_be_titles
@@ -96,6 +97,7 @@ def propose(
         if columns := by_field.get(one.name):
             _map(draft, one, columns)
     part_names(draft)
+    call_by_others(draft)
     compose_heading(draft)
     take_others_where_empty(draft)
     if only_event:

@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.columns.id_headers import are_ids
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import KINDS_OF_NAMES, TABLE_OF_NAMES, FieldMap, Pair
 from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.titles.called_by_others import lists_of_parties
 from cq_tui.importing.recognise.titles.full_names import GOOD, goodness
 from cq_tui.importing.recognise.titles.stories import are_short_names
 from cq_tui.importing.recognise.words.no_names import is_number_or_time
@@ -45,6 +46,8 @@ def compose_heading(draft: Draft) -> None:
     roles = [named for mapped in parties for role in mapped.roles.values() for named in role]
     names = [named.zh if isinstance(named, Pair) else named for named in roles]
     names = [name for name in names if not draft.cells[name] or draft.profiles[name].share(is_nobody) < 1]
+    lists = lists_of_parties(draft)
+    names = [name for name in names if name not in lists] or names
     if names and all(draft.words[name].by_cells for name in names) and _has_free_names(draft):
         return  # another column is as likely what they are called
     if names and not there and _told_in(draft, names) < _HALF_HAVE_IT and _has_free_names(draft):
