@@ -2,23 +2,30 @@
 
 ``python -m tests.bench.server [DEALS ...]`` prints the lines; *floor* is the prepared file. The server is ClickHouse in
 this process (chdb, which ``make test-server`` installs) behind HTTP on this machine, or the one that
-``CQ_TUI_TEST_SERVER`` names, whose database is empty and may be filled.
+``CQ_TUI_TEST_SERVER`` names, whose database is empty and may be filled. All is measured by the clock, on a machine
+that does nothing else; ``tests.bench.server_engines`` asks both engines in turns and counts processor time. Ten million
+deals take half an hour, and 30 GB below TMPDIR.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from cq_tui.files.named import ServerRoot
+from cq_tui.store.server.address import address_of
+from cq_tui.store.server.credentials import credentials
+from cq_tui.store.server.http import HttpConnection
 
 from tests.bench import session
 from tests.bench.keystrokes import Stroke, median, p95, stroke
 from tests.bench.memory import megabytes
 from tests.bench.results import Line, table
+from tests.bench.scale import IN_2_GB
+from tests.bench.server_engines import LARGE, wait_for_merges
 from tests.bench.session import LITERAL, PINYIN, Made, command, count_at_rest, make, moved, opened, sorted_often, typed
 from tests.terminal import driver
 from tests.terminal.driver import Terminal
@@ -27,7 +34,7 @@ COUNTS = (100_000,)
 ABSENT = "项目z"
 _NOTHING = "Nothing here matches the filter"
 _NAMED = "CQ_TUI_TEST_SERVER"
-_PATIENCE = 120.0
+_PATIENCE = 900.0
 _REST = 10.0
 """Seconds of silence after which nothing more is coming: a server takes longer than a file for a first letter."""
 _STROKES, _PAGES, _SORTS = 5, 5, 3
@@ -77,17 +84,23 @@ def _typed_in_vain(terminal: Terminal) -> list[Stroke]:
     return found
 
 
+def _wait(address: str, who: Mapping[str, str]) -> None:
+    connection = HttpConnection(address_of(address), credentials(who), writes=True)
+    wait_for_merges(connection)
+    connection.close()
+
+
 def measures(folder: Path, count: int) -> Iterator[Line]:
     """Both ways at one size."""
-    made = make(folder, count)
+    made = make(folder, count, IN_2_GB if count >= LARGE else None)
     preparing = command(made, "prepare", str(made.root))
     here = dict(_used(made))
     with _server() as (address, who):
-        loading = command(
-            replace(made, variables=who), "publish", "--to", address, "--archive", str(made.root), "--force"
-        )
+        there = replace(made, root=ServerRoot(address), variables={**made.variables, **who})
+        loading = command(there, "publish", "--to", address, "--archive", str(made.root), "--force")
         yield Line("loading against preparing, s", count, loading, floor=preparing)
-        for what, took in _used(replace(made, root=ServerRoot(address), variables=who)):
+        _wait(address, who)
+        for what, took in _used(there):
             yield Line(what, count, took, floor=here[what])
 
 

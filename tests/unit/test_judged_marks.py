@@ -20,6 +20,7 @@ from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
 from cq_tui.store.views.found_in import found_in
 from cq_tui.store.views.links import backward
+from cq_tui.store.views.segment_links import segment_links
 from cq_tui.widgets.base.linked_lines import Row
 from cq_tui.widgets.views.overview import overview
 from cq_tui.widgets.views.record_row import record_row
@@ -88,7 +89,7 @@ def test_at_a_segment_of_the_chain(store: Store) -> None:
     for deal in deals:
         segment = store.get("chain", deal.chain_segment)
         assert isinstance(segment, Segment)
-        assert f"{JUDGED}{deal.called}" in _text(touching_lines(store, segment, 120))
+        assert f"{JUDGED}{deal.called}" in _text(touching_lines(store, segment_links(store, segment), segment, 120))
 
 
 def test_on_the_overview(store: Store) -> None:

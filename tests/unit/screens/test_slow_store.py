@@ -18,6 +18,7 @@ from cq_tui.store.store import Store
 
 from tests.pilot import Browser
 from tests.unit.screens.conftest import Play
+from tests.unit.screens.of_tables import of_tables
 
 
 class Slow(Engine):
@@ -57,7 +58,7 @@ def over(archive: Archive, slow: Slow, session: Session) -> Session:
     return Session(store, memory=session.memory, reopen=lambda: store)
 
 
-async def _until(is_so: Callable[[], bool]) -> None:
+async def until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(20):
         while not is_so():
             await asyncio.sleep(0.01)
@@ -75,12 +76,12 @@ def test_a_record_comes_when_it_comes_and_the_keys_go_on(play: Play, slow: Slow,
         assert deal.strip()
         slow.let_go.clear()
         browser.put("enter")
-        await _until(lambda: not _lines(browser).strip())
+        await until(lambda: not _lines(browser).strip())
         browser.write("yojn")  # nothing is there yet to be copied, opened, or walked through
         browser.put("escape")
-        await _until(lambda: _lines(browser) == deal)
+        await until(lambda: _lines(browser) == deal)
         browser.put("escape")
-        await _until(lambda: isinstance(browser.screen, BrowseScreen))
+        await until(lambda: isinstance(browser.screen, BrowseScreen))
         slow.let_go.set()
         await browser.settle()
         await browser.press("enter", "enter")
@@ -97,7 +98,7 @@ def test_the_record_before_goes_where_the_next_one_takes_long(play: Play, slow: 
         assert _lines(browser).strip()
         slow.let_go.clear()
         browser.put("enter")
-        await _until(lambda: not _lines(browser).strip())
+        await until(lambda: not _lines(browser).strip())
         slow.let_go.set()
         await browser.settle()
         assert "Organisers" in browser.text
@@ -124,7 +125,7 @@ def test_the_record_beside_the_list_holds_no_key_up(play: Play, slow: Slow, over
         browser.put("2")
         browser.put("down")
         browser.put("1")
-        await _until(lambda: "deals" in browser.text)
+        await until(lambda: "deals" in browser.text)
         slow.let_go.set()
         await browser.rest()
         assert any(row.link for row in browser.screen.query_one(DetailPane)._rows)
@@ -132,7 +133,11 @@ def test_the_record_beside_the_list_holds_no_key_up(play: Play, slow: Slow, over
     play(scene, over=over, size=(140, 30))
 
 
-def test_what_is_gone_from_a_view_is_looked_up_beside_the_keys(play: Play, slow: Slow, over: Session) -> None:
+def test_what_is_gone_from_a_view_is_looked_up_beside_the_keys(
+    play: Play, archive: Archive, slow: Slow, session: Session
+) -> None:
+    over = Session(of_tables(archive, slow), memory=session.memory)
+
     async def scene(browser: Browser) -> None:
         slow.let_go.clear()
         gone = {"no-such-deal": "A deal that went"}

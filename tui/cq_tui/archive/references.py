@@ -1,6 +1,7 @@
 """Ids are unique in their kind, and every reference leads somewhere."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from cq_tui.archive.problem import Problem
 from cq_tui.archive.read import DEALS, Archive, Entry
@@ -8,8 +9,11 @@ from cq_tui.archive.wording import dangling, shared, taken
 from cq_tui.schema.model import Model
 from cq_tui.schema.record import Record
 
+if TYPE_CHECKING:
+    from cq_tui.schema.rows import Row
 
-def targets(record: Record, name: str, part: str | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
+
+def targets(record: "Record | Row", name: str, part: str | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The ids that a field of a record refers to, each with its path inside the record."""
     value = getattr(record, name)
     if value is None:

@@ -1,9 +1,10 @@
 """What is asked of all records of a kind once: whose they are, and which money their amounts are in."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any
 
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.values.sql import identifier
 
 
@@ -19,6 +20,12 @@ def only_currencies(kind: Kind, ask: Callable[[str], Sequence[tuple[Any, ...]]])
     row = iter(ask(f'SELECT {", ".join(stated)} FROM "{kind.name}"')[0])
     pairs = zip(amounts, row, row, strict=True)
     return {field.name: least for field, least, most in pairs if least is not None and least == most}
+
+
+def told_of(events: Iterable[Record], belonging: Container[str]) -> list[Record]:
+    """Of some events those that are told of, the latest first: records belong to them, or they state totals."""
+    told = (one for one in events if one.id in belonging or getattr(one, "totals", None))
+    return sorted(told, key=lambda event: str(getattr(event, "date", None) or ""), reverse=True)
 
 
 def by_event(counts: Iterable[tuple[str, Iterable[tuple[Any, ...]]]]) -> dict[str, dict[str, int]]:

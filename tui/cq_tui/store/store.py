@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import islice
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -16,9 +15,10 @@ from cq_tui.archive.reconcile import Itemised, tallied
 from cq_tui.archive.references import wanted
 from cq_tui.query.columns import NAMES, POSITION, column
 from cq_tui.schema.field import Field
-from cq_tui.schema.kind import Kind
+from cq_tui.schema.kind import EVENTS, Kind
 from cq_tui.schema.record import Record
 from cq_tui.schema.stored import of_stored, present
+from cq_tui.store.by_id import ById
 from cq_tui.store.engine.background import Background
 from cq_tui.store.engine.cancellation import Cancellation, Cancelled
 from cq_tui.store.engine.copy_form import CopyForm
@@ -26,7 +26,7 @@ from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.engine.facts import empty_fields
 from cq_tui.store.engine.loading import Loading
 from cq_tui.store.engine.tables import BAD, table
-from cq_tui.store.of_all import by_event, only_currencies
+from cq_tui.store.of_all import by_event, only_currencies, told_of
 from cq_tui.store.prepared.lookup import RECORDS, Prepared, damaged
 from cq_tui.store.tally import tally
 from cq_tui.values.sql import identifier, literal
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from cq_tui.schema.rows import Row
     from cq_tui.store.engine.door import Door
 
-_KEPT_RECORDS = 4096
-_MOST_AT_ONCE = 10_000
+_KEPT_NAMES = 4096
 
 __all__ = ["Cancelled", "QueryError", "Store"]
 
@@ -68,12 +67,14 @@ class Store:
         self.unprepared = unprepared
         """Why the prepared file that is there is not used; empty where it is, or where there is none."""
         self._into, self._prepared = into, prepared
-        self._is_elsewhere = door is not None
+        self.is_elsewhere = door is not None
+        """Whether a server is asked, which may take long to answer anything."""
         self._begun = False
         """Whether the tables are made before they are asked for, so that no question waits for one."""
         self._engine: Background[Door] = Background(door or self._make_engine)
-        self.get = lru_cache(_KEPT_RECORDS)(self._get)
-        self.names = lru_cache(_KEPT_RECORDS)(self._names)
+        by_id = ById(archive, lambda: self.schema, self.has_table, lambda sql, values: self.ask(sql, values))
+        self.get, self.fetch, self.records, self.largest = by_id.get, by_id.fetch, by_id.first, by_id.largest
+        self.names = lru_cache(_KEPT_NAMES)(self._names)
         self.only_currencies = cache(lambda kind: only_currencies(self.schema[kind], self.ask_of_all))
 
     def _make_engine(self) -> "Door":
@@ -147,7 +148,7 @@ class Store:
     @property
     def may_wait(self) -> bool:
         """Whether to look up a record may take a while: a server is asked, or tables, which may be large."""
-        return self._is_elsewhere or bool(self.archive.tables)
+        return self.is_elsewhere or bool(self.archive.tables)
 
     def has_table(self, kind: str) -> bool:
         """Whether records of a kind stand in a table file, which only the engine reads."""
@@ -204,19 +205,14 @@ class Store:
         """Whether a table of few groups of rows is searched sooner in parts."""
         return self._engine.value.by_groups
 
+    @cached_property
+    def told_events(self) -> Sequence[Record]:
+        """The events that the archive tells of, the latest first: others are only mentioned in it."""
+        return told_of(self.records(EVENTS), self.belonging)
+
     def is_of_several_events(self, kind: Kind) -> bool:
         """Whether the records of a kind belong to more than one event."""
         return sum(kind.name in counts for counts in self.belonging.values()) > 1
-
-    def records(self, kind: str, most: int = _MOST_AT_ONCE, **equal: str) -> list[Record]:
-        """The first records of a kind in the order of the files, those whose fields have these values."""
-        if not self.has_table(kind):
-            found = (one for one in self.archive.records(kind) if all(getattr(one, k) == v for k, v in equal.items()))
-            return list(islice(found, most))
-        names = ", ".join(column(field) for field in self.schema[kind].fields)
-        condition = " AND ".join(f'"{name}" = ?' for name in equal) or "true"
-        rows = self.ask(f'SELECT {names} FROM "{kind}" WHERE {condition} LIMIT {most}', list(equal.values()))
-        return [self.record(self.schema[kind], row) for row in rows]
 
     def ask(
         self, sql: str, values: Sequence[Any] = (), cancellation: Cancellation | None = None
@@ -279,20 +275,6 @@ class Store:
     def record(self, kind: Kind, row: Sequence[Any]) -> Record:
         """The record of a row that holds all fields of the kind in their order."""
         return of_stored(kind.model, present(kind.fields, row))
-
-    @cached_property
-    def _by_id(self) -> dict[str, dict[str, Record]]:
-        """The records that the archive holds in memory anyway."""
-        return {kind: {one.record.id: one.record for one in found} for kind, found in self.archive.entries.items()}
-
-    def _get(self, kind: str, record_id: str) -> Record | None:
-        if kind not in self.schema:  # of a place that was looked at before the files were read again
-            return None
-        if (record := self._by_id.get(kind, {}).get(record_id)) is not None:
-            return record
-        names = ", ".join(column(field) for field in self.schema[kind].fields)
-        found = self.ask(f'SELECT {names} FROM "{kind}" WHERE id = ?', [record_id])
-        return self.record(self.schema[kind], found[0]) if found else None
 
     def row(self, kind: Kind, record_id: str, fields: Sequence[Field]) -> "Row | None":
         """Some fields of a record, what is not stored among them."""

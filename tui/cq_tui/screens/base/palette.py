@@ -85,7 +85,9 @@ class PaletteScreen(ModalPanel["Does | None"]):
         )
 
     def _find(self, words: list[str], cancellation: Cancellation, question: Question) -> None:
-        question.show(self._show_found, search_names(self._session.store, words, cancellation))
+        found = search_names(self._session.store, words, cancellation)
+        self._session.store.fetch(found)  # their names are shown
+        question.show(self._show_found, found)
 
     def _show_found(self, found: list[tuple[str, str]]) -> None:
         store = self._session.store

@@ -1,5 +1,6 @@
 """Reload: reads the archive's files again while it is browsed."""
 
+from contextlib import suppress
 from typing import Any
 
 from textual.app import App
@@ -7,6 +8,7 @@ from textual.app import App
 from cq_tui.archive.problem import ArchiveError
 from cq_tui.screens.base.base_screen import BaseScreen
 from cq_tui.screens.base.session import Session
+from cq_tui.store.engine.errors import QueryError
 from cq_tui.store.prepared.lookup import not_taken
 from cq_tui.store.store import Store
 
@@ -18,6 +20,9 @@ def reload_archive(session: Session) -> Store | str:
     except ArchiveError as error:
         return str(error)
     store.begin().join()
+    if store.may_wait:
+        with suppress(QueryError):  # what can't be answered is told where it is shown
+            _ = store.totals, store.told_events  # every screen asks for them
     if session.beside:
         from cq_tui.store.beside import put_beside
 

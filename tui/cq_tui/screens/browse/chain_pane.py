@@ -1,7 +1,7 @@
 """The chain pane: a map of the value chain, and below it the records linked to the segment under the cursor."""
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.timer import Timer
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.screens.base.controller import Controller
+from cq_tui.screens.base.query_runner import QueryRunner, new_runner
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.detail_pane import REST
 from cq_tui.screens.browse.state import BrowseState, Notice, QueryChanged
@@ -20,7 +21,13 @@ from cq_tui.settings.key_names import display_keys
 from cq_tui.store.views.chain import Chain
 from cq_tui.widgets.base.action import N_, action
 from cq_tui.widgets.base.link_list import LinkList
+from cq_tui.widgets.base.linked_lines import Build, Row
+from cq_tui.widgets.base.text_layout import wrap
 from cq_tui.widgets.views.chain_map import ChainMap
+
+if TYPE_CHECKING:
+    from cq_tui.kinds.chain import Segment
+    from cq_tui.store.store import Store
 
 
 class ChainPane(Vertical):
@@ -41,6 +48,7 @@ class ChainPane(Vertical):
         self.map = ChainMap(self._tier, ascii_only=session.ascii_only)
         self.chain: Chain | None = None
         """The chain to draw; None where a filter is set or another list is in front."""
+        self._runner: QueryRunner | None = None
         self.as_list = False
         """Whether the list was asked for instead of the map."""
 
@@ -79,9 +87,14 @@ class ChainPane(Vertical):
     def _show_links(self) -> None:
         node = self.map.current
         if node is not None:
-            from cq_tui.widgets.views.segment_links_lines import touching_lines
+            if self._runner is None:
+                self._runner = new_runner(self.screen, "touching")
+            store, width = self._session.store, max(1, self._links.size.width - 1)
+            find = partial(_touching, store, node.segment, width)
+            self._runner.find(find, self._links.show, self._fail, at_once=not store.may_wait)
 
-            self._links.show(partial(touching_lines, self._session.store, node.segment))
+    def _fail(self, why: Exception) -> None:
+        self._links.show(lambda width: [Row([(f"  {line}", "fault")]) for line in wrap(str(why), width - 3)])
 
     @on(ChainMap.Moved)
     def _moved(self, event: ChainMap.Moved) -> None:
@@ -103,6 +116,17 @@ class ChainPane(Vertical):
     def _left(self, event: LinkList.Left) -> None:
         event.stop()
         self.map.focus()
+
+
+def _touching(store: "Store", segment: "Segment", width: int) -> Build:
+    """What makes the lines of the records that touch a segment; all that they need is in the store by then."""
+    from cq_tui.store.views.segment_links import segment_links
+    from cq_tui.widgets.views.segment_links_lines import touching_lines
+
+    build = partial(touching_lines, store, segment_links(store, segment), segment)
+    if store.may_wait:
+        build(width)
+    return build
 
 
 class ChainController(Controller):

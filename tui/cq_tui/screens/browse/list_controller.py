@@ -22,13 +22,18 @@ if TYPE_CHECKING:  # imported by the first list that is asked for: the overview 
 class ListController:
     """Queries the list that the state names; shows rows in the table and totals in the summary line."""
 
-    def __init__(self, state: BrowseState, runner: QueryRunner, table: RecordTable, status: Status) -> None:
+    def __init__(
+        self, state: BrowseState, runner: QueryRunner, far: QueryRunner, table: RecordTable, status: Status
+    ) -> None:
+        """``runner`` asks for the list, ``far`` for rows of it that come into view."""
         self._state = state
-        self._runner = runner
+        self._runner, self._far = runner, far
         self._shown: Selection | None = None
         """The selection that was asked for last, once its rows are on the screen; None until then."""
         self._counted: Selection | None = None
         """The last one that was counted: what is typed on to its filter is looked for in it alone."""
+        self._misses_rows = False
+        """Whether rows that were asked for did not come."""
         self._complete = True
         """Whether it is counted and summed."""
         self._summary = [""]
@@ -80,6 +85,7 @@ class ListController:
             return
         from cq_tui.screens.browse.query_result import query_results
 
+        self._far.cancel()
         selection = self._selection()
         width = self.table.size.width or self.table.app.size.width
         selection.hold(self.table.columns.possible(width, self._state.session.layout(selection.kind)))
@@ -92,9 +98,29 @@ class ListController:
         else:
             self._runner.ask(partial(self._find, results, show), self._fail, cancel=selection.cancel)
 
+    def bring(self, far: RecordTable.Far) -> None:
+        """Ask for rows in the background, and bring them into view then."""
+        selection = self.table.selection
+        if selection is None:
+            return
+
+        def there(_found: None) -> None:
+            if self.table.selection is selection:
+                if self._misses_rows:
+                    self.show_summary()  # it stands no longer why they did not come
+                self._misses_rows = False
+                far.then()
+
+        def failed(error: Exception) -> None:
+            self._misses_rows = True
+            self.status.show_message(str(error), "fault")
+
+        self._far.find(partial(selection.fetch, far.rows), there, failed, at_once=False)
+
     def give_up(self) -> None:
         """Cancel: a list that comes late would take the focus from the overview."""
         self._runner.cancel()
+        self._far.cancel()
         self._shown, self._complete = None, True
 
     def _find(self, results: "Callable[[], Iterator[QueryResult]]", show: "Show", question: Question) -> None:

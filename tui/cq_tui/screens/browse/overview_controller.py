@@ -1,6 +1,7 @@
 """The overview under a filter: what it sums up is asked for in the background, as a list is."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cq_tui.kinds.events import Event
@@ -71,14 +72,18 @@ class OverviewController:
             selection = Selection(store, query)
         return OverviewRequest(store, found if isinstance(found, Event) else None, selection)
 
-    def ask(self, show: "Show") -> None:
-        """Show the overview; ``show`` is called with the filter once that stands on the screen, None without one."""
+    def ask(self, show: "Show", *, at_once: bool = False) -> None:
+        """Show the overview; ``show`` is called with the filter once that stands on the screen, None without one.
+
+        ``at_once`` blocks until it stands there.
+        """
         self._runner.cancel()
         selection = self.selection if self._state.filter.strip() else None
         if selection is None:
-            self._show_words(overview_words(self._state.session.store, self._state.event, self._key_of(*_ALONG)))
-            self._pane.show_state()
-            show(None)
+            at_once = at_once or not self._state.session.store.may_wait
+            along, lines = self._key_of(*_ALONG), None if at_once else self._pane.lines_ahead()
+            find = partial(self._words, self._state.event, along, lines)
+            self._runner.find(find, partial(self._take_all, show), self._fail, at_once=at_once)
             return
 
         def work(question: Question) -> None:
@@ -90,6 +95,18 @@ class OverviewController:
             question.keep()
 
         self._runner.ask(work, self._fail, cancel=selection.cancel)
+
+    def _words(self, event: str | None, along: str, lines: "Callable[[], object] | None") -> list[str]:
+        """What stands under the overview; ``lines`` lays it out once, so that nothing is asked when it is shown."""
+        if lines is not None:
+            lines()
+        return overview_words(self._state.session.store, event, along)
+
+    def _take_all(self, show: "Show", words: list[str]) -> None:
+        with self._pane.app.batch_update():
+            self._show_words(words)
+            self._pane.show_state()
+            show(None)
 
     def give_up(self) -> None:
         """Cancel: a list is in front."""

@@ -1,5 +1,6 @@
 """The overview of an event, or of all."""
 
+from collections.abc import Callable
 from functools import partial
 
 from cq_tui.screens.browse.state import BrowseState
@@ -19,6 +20,10 @@ class OverviewPane(LinkList):
         """Show the overview that the state names, as it stood when it was left; ``narrowed``: what a filter leaves."""
         build = partial(overview, self._state.session.store, self._state.event, narrowed=narrowed)
         self.show(build, self._state.overview_position)
+
+    def lines_ahead(self) -> Callable[[], object]:
+        """Lays out what ``show_state`` will show, in a thread: the records that it needs are in the store then."""
+        return partial(overview, self._state.session.store, self._state.event, max(1, self.size.width - 1))
 
     def keep_position(self) -> None:
         """Let the state know where the overview stands."""

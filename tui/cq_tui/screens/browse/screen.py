@@ -54,7 +54,9 @@ class BrowseScreen(BaseScreen):
         self.overview = OverviewPane(state, id="overview")
         self.chain = ChainPane(session, id="chain")
         self.detail = DetailPane(session, id="record")
-        self.lists = lists = ListController(state, self.new_runner("select"), RecordTable(), Status(id="status"))
+        self.lists = lists = ListController(
+            state, self.new_runner("select"), self.new_runner("rows"), RecordTable(), Status(id="status")
+        )
         self.summed = OverviewController(state, self.new_runner("overview"), self.overview, lists.status, self.key_of)
         self._controllers = Controllers(self, state, lists, self.summed, self.overview, self.chain)
         self.tabs, self.filter, self.marks = self._controllers.tabs, self._controllers.filter, self._controllers.marks
@@ -151,7 +153,7 @@ class BrowseScreen(BaseScreen):
         with self.app.batch_update():
             self._show_front()
             self.show_title()
-            self.summed.ask(self._show_overview)
+            self.summed.ask(self._show_overview, at_once=at_once)
 
     @on(QueryChanged)
     def _query_changed(self) -> None:
@@ -277,6 +279,10 @@ class BrowseScreen(BaseScreen):
             if event.record is not None and event.by_hand:
                 self.session.list_state(selection.kind).record = event.record.id
             self.detail.follow(selection, event.record)
+
+    @on(RecordTable.Far)
+    def _far(self, event: RecordTable.Far) -> None:
+        self.lists.bring(event)
 
     @on(RecordTable.Opened)
     def _opened(self, event: RecordTable.Opened) -> None:

@@ -14,6 +14,7 @@ from cq_tui.store.engine.cancellation import Cancellation
 from cq_tui.store.engine.copy_form import CopyForm
 from cq_tui.store.selection.groups import Largest, distinct, grouped, summed
 from cq_tui.store.selection.matches import Matches
+from cq_tui.store.selection.pages import Pages
 from cq_tui.store.selection.records_at import RecordsAt
 from cq_tui.store.selection.row_order import PAGE, RowOrder
 from cq_tui.store.selection.sums import Facet, LeftOut, Sums
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from cq_tui.store.selection.field_sums import FieldSum, FieldTotals
     from cq_tui.store.selection.records_at import Shown
 
-_KEPT_PAGES = 64
 _BATCH = 10_000
 """Records built at once while all are walked through: a statement costs as much as building some hundred records."""
 
@@ -58,13 +58,7 @@ class Selection:
         self._matches: Matches = Matches(store, query, self._cancellation, before._matches if before else None)
         self._row_order = RowOrder(store, query, self.orders, self._matches, self._cancellation)
         self._records = RecordsAt(store, query, self.orders, self._cancellation)
-        self._held: frozenset[str] | None = None
-        """The names of the fields that pages hold; None: pages are whole records."""
-        self._pages: dict[tuple[int, frozenset[str] | None], Sequence[Shown]] = {}
-        self._first: list[int] = []
-        """The positions of the first page, where it was found before the others."""
-        self._reach = 0
-        """How many records the first page holds, once it was fetched."""
+        self._pages = Pages(store, query.kind, self._records, self._row_order)
         self._count: int | None = None
 
     @property
@@ -100,7 +94,7 @@ class Selection:
     @property
     def reach(self) -> int:
         """How many records can be looked at without waiting: all once they are counted, before that a first page."""
-        return self._reach if self._count is None else self._count
+        return self._pages.reach if self._count is None else self._count
 
     def first_page(self, record_id: str | None) -> int | None:
         """Fetch the first page before the others are found; returns the row of a record on it, or else 0.
@@ -110,7 +104,7 @@ class Selection:
         first = self._row_order.first(PAGE, record_id)
         if first is None:
             return None
-        self._first = first[0]
+        self._pages.first = first[0]
         self.page(0)
         return first[1]
 
@@ -210,8 +204,7 @@ class Selection:
 
         An archive may declare two hundred fields, of which a list shows ten. What pages hold already they keep.
         """
-        names = self._records.names(fields)
-        self._held = names if self._held is None or names is None else self._held | names
+        self._pages.hold(fields)
 
     def rows(self, start: int, stop: int) -> list[Record]:
         """The records of the rows from ``start`` to ``stop``, the latter not included."""
@@ -226,18 +219,15 @@ class Selection:
 
     def page(self, number: int) -> "Sequence[Shown]":
         """The records of a page, from 0, with the fields that pages hold; those that were asked for last are kept."""
-        key = number, self._held
-        found = self._pages.pop(key, None)
-        self._pages[key] = found = self._page(*key) if found is None else found
-        if number == 0:
-            self._reach = len(found)
-        while len(self._pages) > _KEPT_PAGES:
-            self._pages.pop(next(iter(self._pages)), None)
-        return found
+        return self._pages.page(number)
 
-    def _page(self, number: int, held: frozenset[str] | None) -> "Sequence[Shown]":
-        known = self._first if number == 0 else []
-        return self._records.shown(known or self._row_order.positions(number * PAGE, (number + 1) * PAGE), held)
+    def is_here(self, rows: range) -> bool:
+        """Whether rows can be had without asking a server."""
+        return self._pages.are_here(range(rows.start, min(rows.stop, self.reach)))
+
+    def fetch(self, rows: range) -> None:
+        """Have rows here, whose pages are kept then."""
+        self._pages.fetch(range(rows.start, min(rows.stop, self.reach)))
 
     def at(self, row: int) -> "Shown | None":
         """The record of a row, its page fetched where that was not done yet; None where there is none in reach."""

@@ -8,6 +8,7 @@ from cq_tui.archive.read import Archive
 from cq_tui.archive.schema import schema_by
 from cq_tui.archive.tables import TableFile
 from cq_tui.language import _
+from cq_tui.schema.kind import EVENTS
 from cq_tui.schema.schema import Schema
 from cq_tui.store.engine.clickhouse.connection import Connection, ServerError
 from cq_tui.store.engine.errors import QueryError
@@ -82,4 +83,7 @@ def store_of(connection: Connection, root: Path) -> Store:
     archive = Archive((root,), tables=tables, schema=schema, views=kept.views)
     if not take_records(archive, kept.records):
         raise ArchiveError(of_another_program(address, kept.program))
-    return Store(archive, door=lambda: engine)
+    store = Store(archive, door=lambda: engine)
+    if store.has_table(EVENTS):  # every screen asks which there are
+        store.records(EVENTS)
+    return store

@@ -72,9 +72,7 @@ def reconciliation_notes(store: Store, lines: Sequence[ReconciledLine]) -> list[
 
 def told_events(store: Store) -> list[Event]:
     """The events that the archive tells of, the latest first: others are only mentioned in it."""
-    events = [record for record in store.records("events") if isinstance(record, Event)]
-    told = [event for event in events if event.id in store.belonging or event.totals]
-    return sorted(told, key=lambda event: str(event.date or ""), reverse=True)
+    return [event for event in store.told_events if isinstance(event, Event)]
 
 
 def stated_words(total: Total) -> str:

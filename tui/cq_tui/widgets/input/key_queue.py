@@ -17,7 +17,7 @@ from textual.widgets import Input
 _MOST_ROUNDS = 50
 """A key goes up from widget to widget, and what it causes comes down again: each step is a round."""
 _MOVES = ("backspace", "delete", "up", "down", "j", "k", "pageup", "pagedown")
-_ASKING = ("select", "overview", "search", "facets")
+_ASKING = ("select", "rows", "overview", "search", "facets")
 """Worker groups whose results change what a key would act on."""
 _LEAVING = ("ctrl+c", "ctrl+q")
 """Quit keys discard queued type-ahead, as a terminal interrupt does."""

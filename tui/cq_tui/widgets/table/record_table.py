@@ -1,8 +1,9 @@
 """The one table of all lists: it knows a Selection and its Kind, and draws only the lines in view."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -76,6 +77,13 @@ class RecordTable(LineWidget, can_focus=True):
         """A record is to be marked, or no longer."""
 
         record: "Shown"
+
+    @dataclass
+    class Far(Message):
+        """Rows have to be asked for before they can come into view; ``then`` brings them there."""
+
+        rows: range
+        then: Callable[[], None]
 
     @dataclass
     class Sorted(Message):
@@ -213,9 +221,10 @@ class RecordTable(LineWidget, can_focus=True):
         if self.selection is None or not self.selection.reach:
             return
         before, top = self.cursor, self._top
-        self.cursor = max(0, min(position, self.selection.reach - 1))
-        if self.cursor == before:
+        wanted = max(0, min(position, self.selection.reach - 1))
+        if wanted == before or self._is_far(self._top_for(wanted), partial(self._go, wanted)):
             return
+        self.cursor = wanted
         self._keep_in_view()
         if self._top == top:
             for row in (before, self.cursor):
@@ -249,7 +258,7 @@ class RecordTable(LineWidget, can_focus=True):
         if self.selection is None or not self.selection.reach:
             return
         top = max(0, min(self._top + lines, self.selection.reach - self._visible))
-        if top == self._top:
+        if top == self._top or self._is_far(top, partial(self.scroll_by, top - self._top)):
             return
         self._top = top
         before = self.cursor
@@ -260,9 +269,21 @@ class RecordTable(LineWidget, can_focus=True):
             self.post_message(self.Moved(self.current))
 
     def _keep_in_view(self) -> None:
-        last = max(0, (self.selection.reach if self.selection else 0) - self._visible)
-        self._top = min(max(self._top, self.cursor - self._visible + 1), self.cursor, last)
+        self._top = self._top_for(self.cursor)
         self._load()
+
+    def _top_for(self, cursor: int) -> int:
+        """The first row in view once the cursor stands on a row."""
+        last = max(0, (self.selection.reach if self.selection else 0) - self._visible)
+        return min(max(self._top, cursor - self._visible + 1), cursor, last)
+
+    def _is_far(self, top: int, then: Callable[[], None]) -> bool:
+        """Whether the rows in view from a top on have to be asked for first, which is said then."""
+        rows = range(top, top + self._visible)
+        if self.selection is None or self.selection.is_here(rows):
+            return False
+        self.post_message(self.Far(rows, then))
+        return True
 
     def action_column(self, step: int) -> None:
         """Move the column cursor; a column that had no room comes into view."""

@@ -10,6 +10,7 @@ from cq_tui.kinds.events import Event
 from cq_tui.kinds.passages import Passage
 from cq_tui.language import _, ngettext
 from cq_tui.schema.cells import cell, marked_line
+from cq_tui.store.selection.referred import referred
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import own_filter
 from cq_tui.values.clean import clean_line
@@ -27,11 +28,10 @@ def named_deals(store: Store, event: Event, width: int) -> Iterator[Row]:
     """A line a deal, the largest first; nothing where the archive names none."""
     kind, own = store.kind("deals"), own_filter(store, event, store.kind("deals"))
     count = store.belonging.get(event.id, {}).get("deals", 0)
-    # Of a long list the first ones: to find the largest would keep the first frame waiting.
-    found = [one for one in store.records("deals", event=event.id) if isinstance(one, Deal)]
-    deals = sorted(found, key=lambda one: -(one.amount or -1))[:MOST]
+    deals = [one for one in store.largest("deals", "amount", MOST, event=event.id) if isinstance(one, Deal)]
     if not deals:
         return
+    store.fetch(referred(store, kind, deals, None))  # in one question, whatever there is room for
     yield Row(
         [(" " + _("Itemised deals"), "heading"), (f"  {_of(store, event, count)}", "dim")], Link("deals", filter=own)
     )

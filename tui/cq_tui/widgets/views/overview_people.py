@@ -11,6 +11,7 @@ from cq_tui.kinds.speakers import Speaker
 from cq_tui.language import _, ngettext
 from cq_tui.query.spelling import not_stated, with_code
 from cq_tui.schema.cells import code_words, is_judged, mark_judged
+from cq_tui.store.selection.referred import referred
 from cq_tui.store.store import Store
 from cq_tui.store.views.summary import own_filter
 from cq_tui.values.clean import clean_line
@@ -35,6 +36,7 @@ def _speakers(store: Store, event: Event, width: int) -> Iterator[Row]:
     speakers = [one for one in store.records("speakers", event=event.id) if isinstance(one, Speaker)]
     if not speakers:
         return
+    store.fetch(referred(store, kind, speakers, frozenset({"organisation"})))
     places = [_country(store, one) for one in speakers]
     countries = Counter(code for code, _judged in places)
     judged = {code for code, ours in places if ours}

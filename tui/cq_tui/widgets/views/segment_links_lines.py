@@ -6,7 +6,7 @@ from cq_tui.kinds.chain import Segment
 from cq_tui.language import _, ngettext
 from cq_tui.store.store import Store
 from cq_tui.store.views.links import Group
-from cq_tui.store.views.segment_links import LinkedOrganisation, segment_links
+from cq_tui.store.views.segment_links import LinkedOrganisation, SegmentLinks
 from cq_tui.values.clean import clean_line
 from cq_tui.widgets.base.line_widget import StyledText
 from cq_tui.widgets.base.linked_lines import Link, Row
@@ -14,12 +14,11 @@ from cq_tui.widgets.base.text_layout import cut
 from cq_tui.widgets.views.record_row import record_row
 
 
-def touching_lines(store: Store, segment: Segment, width: int) -> list[Row]:
+def touching_lines(store: Store, found: SegmentLinks, segment: Segment, width: int) -> list[Row]:
     """The records by relation, then the organisations behind them, for a view of ``width`` cells.
 
     No name stands twice: not that of the segment, which the picture shows, nor of an organisation that speaks itself.
     """
-    found = segment_links(store, segment)
     rows: list[Row] = []
     named = {clean_line(link.words) for group in found.groups for link in group.links}
     for group in found.groups:

@@ -140,7 +140,10 @@ class ServerEngine:
         raise QueryError(_("A server gives no relation."))
 
     def drop(self, table: str) -> None:
-        """See ``Door``. The next question drops it: garbage is collected in the middle of an answer, too."""
+        """See ``Door``. The next table that is made drops it: garbage is collected in the middle of an answer, too.
+
+        Not the next question, for one may be a keystroke that needs no table.
+        """
         self._unasked.append(table)
 
     def keep(self, sql: str) -> None:
@@ -218,7 +221,8 @@ class ServerEngine:
             cancellation.running(question) if cancellation else nullcontext(),
             deadlines().watch(question),
         ):
-            self._drop_unasked()
+            if sql.startswith("CREATE"):
+                self._drop_unasked()
             try:
                 with self._connection.lines(sql, given, question.name) as lines:
                     yield rows(lines)
