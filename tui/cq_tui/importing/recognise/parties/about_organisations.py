@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.id_headers import number_somebody
 from cq_tui.importing.recognise.columns.profile import mostly
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.not_a_name import attribute_step, without_brackets
 from cq_tui.importing.recognise.parties.numbers_of import are_of_another, may_be_numbers_of
-from cq_tui.importing.recognise.parties.register_numbers import register_number
+from cq_tui.importing.recognise.parties.register_numbers import register_among, register_behind, register_number
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
@@ -105,8 +106,14 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
 
 def _numbers(draft: Draft, column: str, parties: Sequence[str]) -> About | None:
     """What a column of a register's numbers tells: of the party that its header names, else of the one that fits."""
+    if not draft.profiles[column].share(_has_digits):
+        return None
+    if behind := register_behind(column, parties):
+        return About("identifiers", *behind)
     told = register_number(column)
-    if told is None or not draft.profiles[column].share(_has_digits):
+    if told is None and (scheme := register_among(column)) and number_somebody(draft.cells[column]):
+        told = (scheme, "")
+    if told is None:
         return None
     scheme, whose = told
     party = next((one for one in parties if whose and _is_called(draft, one, whose)), "")

@@ -1,6 +1,7 @@
 """Headers of the numbers that tax offices and registers give: ``RIF``, ``CPF_CNPJ_CONTRATADO``."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from cq_tui.importing.recognise.words.glued_words import unglued
@@ -22,6 +23,10 @@ _KNOWN = {
     Scheme.NL_KVK: "kvk nr|kvknummer|kvk no",
     Scheme.TR_VKN: "vkn no",
 }
+_AMONG = {"bce": "BE-BCE_KBO"}
+"""Registers that are one among other words alone; of its own BCE may be a bank."""
+_NUMBER_WORDS = frozenset("numéro numero num número number nummer nr no n nº n° id code".split())
+_SHORTEST_START = 3
 _TOO_BROAD = frozenset(("ide", "bce", "ror", "ic", "ror id"))
 _COUNTRIES = {
     "rif": "VE", "cuit": "AR", "cuil": "AR", "gstin": "IN", "gst no": "IN", "npwp": "ID", "oib": "HR", "бин": "KZ",
@@ -52,6 +57,26 @@ def register_number(header: str) -> tuple[str, str] | None:
                 return scheme, " ".join(_bare(rest))
             if " ".join(said) in _OF_SOMEBODY and _bare(rest):
                 return Scheme.OTHER.value, " ".join(_bare(rest))
+    return None
+
+
+def register_among(header: str) -> str:
+    """The scheme of the one register that a header names among many words, as one in two languages; empty if none is.
+
+    ``le numéro de BCE du bénéficiaire / KBO-nummer van de begunstigde``.
+    """
+    words = _WORDS.findall(header.replace("_", " ").casefold())
+    found = {scheme for word in words if (scheme := _AMONG.get(word) or _schemes().get(word, ""))}
+    return found.pop() if len(found) == 1 and not _NUMBER_WORDS.isdisjoint(words) else ""
+
+
+def register_behind(header: str, others: Sequence[str]) -> tuple[str, str] | None:
+    """The scheme in a header that begins as another one does, and that one: ``supinn`` beside ``supplier``."""
+    plain = header.casefold()
+    for other in others:
+        for size in range(min(len(other), len(plain) - 1), _SHORTEST_START - 1, -1):
+            if plain[:size] == other.casefold()[:size] and (scheme := _schemes().get(plain[size:].strip("_ -"))):
+                return scheme, other
     return None
 
 

@@ -62,6 +62,7 @@ _TIME = (
 _TIMES = re.compile(rf"(?i)(?:{_TIME})(?:\s*(?:-|–|—|~|至|到|to|bis|until)\s*(?:{_TIME})?)?(?:\s*\([a-z]{{2,5}}\))?")
 _NUMBER = re.compile(r"[+−-]?\s?\d(?:[\d.,'\s]*\d)?\s?[%％.)]?")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]?")
+_LATE_HOUR = re.compile(r"(?i)(?:1[3-9]|[2-9]\d)\s?[ap]m$")
 _SHOP = re.compile(r"\d{1,2}-\d{1,2}")
 _LONGEST_NUMBER = 40
 
@@ -74,6 +75,8 @@ def is_number_or_time(text: str) -> bool:
     plain = unicodedata.normalize("NFKC", text).strip()
     if len(plain) > _LONGEST_NUMBER or not any(map(str.isdigit, plain)):
         return False
+    if _LATE_HOUR.match(plain):
+        return False  # 21AM is no time of a day
     return any(one.fullmatch(plain) for one in (_NUMBER, _TIMES, _DAY_OF_MONTH)) or (
         is_date(plain) and _SHOP.fullmatch(plain) is None
     )
