@@ -153,3 +153,17 @@ def test_commas_of_a_chinese_column_part_other_names_too(take: Take, tmp_path: P
     text = "项目名称,投资方\n" + "".join(f'{n},"{row}"\n' for n, row in enumerate(rows, 1))
     found = take(sheet(tmp_path / "list.csv", text))
     assert [len(each) for each in found.values("parties")] == [2, 2, 2, 2, 1]
+
+
+def test_other_marks_of_the_column_are_an_answer_of_their_own(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    names = ("Lumo, Norte", "Kappa, Sul", "Nestor, Norte", "Norte", "Aa SA | Bb SA", "Cc SA | Kappa, Sul", "Dd | Ee")
+    rows = "".join(f'Mill {n},"{name}",{n}0\n' for n, name in enumerate(names, 1))
+    path = sheet(tmp_path / "list.csv", f"Project,Supplier,Amount (EUR)\n{rows}")
+    ran = bring(path)
+    assert "--set parties.separator.supplier=,  #" in ran.err
+    assert "--set 'parties.separator.supplier=|'  # likely; 9 organisations" in ran.err
+    assert "--set parties.separator.supplier=none  # 7 organisations" in ran.err
+    ran = bring(path, "--set", "parties.separator.supplier=|")
+    assert ran.code == 0, ran.err
+    found = {row["name_en"] for row in rows_of(archive / "data/fair-deals-list/organisations.csv")}
+    assert found == {"Lumo, Norte", "Kappa, Sul", "Nestor, Norte", "Norte", "Aa SA", "Bb SA", "Cc SA", "Dd", "Ee"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, joined
-from cq_tui.importing.recognise.maps.mapping import ONE_EACH, TABLE_OF_NAMES, FieldMap
+from cq_tui.importing.recognise.maps.mapping import ONE_EACH, PARTS_NAMES, TABLE_OF_NAMES, FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.joined_names import are_plain, names_around_and
@@ -28,6 +28,7 @@ _AGAIN, _MOSTLY = 0.3, 0.8
 _MOST_PARTS, _LONGEST = 12, 45
 _FIRST, _SHOWN = 3, 60
 _OTHER_MARKS = re.compile(r"[;；、\n|]|\s/\s")
+_SIGNS = {"；": ";"}
 _SMALL = re.compile(r"^(?![^\W\d_]*[A-Z])[a-zß-öø-ÿ]")
 _PLURAL = re.compile(
     r"(?i)(?:[a-zß-öø-ÿ]{3}(?<!s)(?<!u)(?<!i)s|investoren|investitori|partner:innen|unternehmen|firmen|beteiligte|fornitori|"
@@ -108,11 +109,22 @@ def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
         parted = [
             part for cell in found.every for part in (names_between(cell, mark) if cell in found.lists else (cell,))
         ]
-        lists = Answer(
-            "separator", ((role, mark),), _organisations(parted), likely=(is_plural or behind_blanks) and again > 0
-        )
-        said = (lists, Answer("separator", ((role, ONE_EACH),), _organisations(list(found.every))))
+        is_likely = (is_plural or behind_blanks) and again > 0
+        lists = Answer("separator", ((role, mark),), _organisations(parted), likely=is_likely)
+        other = _by_other_marks(role, found.every, is_likely=not is_likely)
+        said = (lists, *other, Answer("separator", ((role, ONE_EACH),), _organisations(list(found.every))))
         draft.ask(one, _ASKED[mark], *said, **about)
+
+
+def _by_other_marks(role: str, every: Iterable[str], *, is_likely: bool) -> tuple[Answer, ...]:
+    """The answer that only other marks of the column part names, ``Aa, Lda. | Bb, Lda.``; none where there are none."""
+    marks = Counter(_SIGNS.get(mark.strip(), mark.strip()) for cell in every for mark in cut(_OTHER_MARKS, cell)[1])
+    known = [mark for mark, _count in marks.most_common() if mark in PARTS_NAMES]
+    if not known:
+        return ()
+    parted = [part.strip() for cell in every for part in cut(_OTHER_MARKS, cell)[0] if part.strip()]
+    is_likely = is_likely and marks[known[0]] >= _LEAST
+    return (Answer("separator", ((role, known[0]),), _organisations(parted), likely=is_likely),)
 
 
 def _with(mapped: FieldMap, role: str, mark: str) -> FieldMap:
