@@ -12,7 +12,7 @@ from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import sheet
+from tests.unit.importing.conftest import rows_of, sheet
 
 Bring = Callable[..., Ran]
 
@@ -61,3 +61,13 @@ def test_a_day_of_announcement_is_a_deals_own() -> None:
     word = read_word(kinds()["deals"], "Announcement date")
     assert word.field is not None
     assert (word.field.name, word.certainty) == ("date", 3)
+
+
+@pytest.mark.parametrize("header", ["rilevato_il", "scaricato il", "coletado_em", "extraído en", "récupéré le"])
+def test_the_day_on_which_a_program_found_it_is_no_day_of_a_deal(
+    bring: Bring, archive: Path, tmp_path: Path, header: str
+) -> None:
+    rows = "".join(f"Gara {at},Alder S.p.A.,{at}000,2{at}/08/2026\n" for at in range(1, 7))
+    ran = bring(sheet(tmp_path / "list.csv", f"titolo,ente,importo (EUR),{header}\n{rows}"))
+    assert ran.code == 0, ran.err
+    assert not any(row["date"] for row in rows_of(archive / "data/fair-deals-list/deals.csv"))

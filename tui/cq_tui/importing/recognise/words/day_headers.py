@@ -12,6 +12,9 @@ OTHER_DAY = re.compile(
     r"download|fetch|crawl|harvest|extract(?:ed|ion)|export(?:ed|iert)?[\s_]*(?:date|at|on|datum)|snapshot|"
     r"(?:date|datum|data|fecha|stand)[\s_]*(?:of|der|des|de|da)?[\s_]*(?:export|overzicht|extra[cç]|consulta|abruf)|"
     r"(?:^|[\s_])(?:abgerufen|abrufdatum|timestamp|as[\s_]of|stand|stichtag|peildatum|checked)(?=[\s_]|$)|"
+    r"(?<![^\W_])(?:rilevat[oa]|rilevazione|scaricat[oa]|estratt[oa]|extra[ií]d[oa]|recopilad[oa]|recolectad[oa]|descargad[oa]|"
+    r"coletad[oa]|baixad[oa]|récupérée?|collectée?|téléchargée?|ausgelesen|gesammelt|opgehaald|hämtad|hentet|pobran[oey]|"
+    r"stažen[oáý]|собран[оа]?|получено)(?![^\W_])|"
     r"取得日|取得時|収集日|確認日|採集|采集|获取时间|下载|下載|갱신|수집일|최종수정|تحديث"
 )
 """Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
