@@ -17,6 +17,7 @@ from cq_tui.commands.import_report import (
 )
 from cq_tui.commands.json_output import print_json
 from cq_tui.importing import writing
+from cq_tui.importing.errors import TOGETHER
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days
 from cq_tui.importing.preview import preview
@@ -24,7 +25,8 @@ from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.language import _, ngettext
 from cq_tui.schema.record_text import toml_text
 
-_SHOWN = 3
+_SHOWN, _TOGETHER = 3, 20
+"""Records that are shown, and rows of other ones' records that are listed; the review tells of all of these."""
 """Records that are shown."""
 
 
@@ -55,8 +57,18 @@ def dry_run(converted: Converted, kept: Days | None) -> int:
         from cq_tui.schema.columns import columns
 
         sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records)))
+    together = 0
     for refusal in converted.refusals:
-        print(line_of(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
+        together += any(map(refusal.reason.is_, TOGETHER))
+        if together <= _TOGETHER or not any(map(refusal.reason.is_, TOGETHER)):
+            print(line_of(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
+    if together > _TOGETHER:
+        message = ngettext(
+            "and {count} more row that is put together with another one",
+            "and {count} more rows that are put together with others",
+            together - _TOGETHER,
+        )
+        print(message.format(count=f"{together - _TOGETHER:,}"))
     for remark in converted.remarks:
         rows = ngettext("{count} row", "{count} rows", remark.rows).format(count=f"{remark.rows:,}")
         print(

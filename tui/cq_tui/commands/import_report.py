@@ -7,7 +7,7 @@ from shlex import quote
 
 from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.narration import is_quiet, is_verbose
-from cq_tui.importing.errors import ASIDE, Refused, noticed_words
+from cq_tui.importing.errors import ASIDE, TOGETHER, noticed_words
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
@@ -192,7 +192,7 @@ def say_remarks(converted: Converted) -> None:
 
 def say_refusals(converted: Converted) -> None:
     """Name the first rows that are refused; ``refused.csv`` has all."""
-    others = (*ASIDE, Refused.SAME_NAME)
+    others = (*ASIDE, *TOGETHER)
     refused = {one.row: one for one in reversed(converted.refusals) if not any(map(one.reason.is_, others))}
     for row in sorted(refused)[:_ROWS]:
         one = refused[row]

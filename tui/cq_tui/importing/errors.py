@@ -241,6 +241,8 @@ KEEPABLE = (
     Refused.SAID_TO_BE_NONE, Refused.SAME_NAME,
 )  # fmt: skip
 """Why a row is no record by its looks alone: whoever knows the list may say that it is one."""
+TOGETHER = (Refused.SAME_NAME, Refused.OF_ONE_RECORD)
+"""Of rows that are told in the record of another one."""
 ASIDE = (
     Refused.ONE_CELL, Refused.TOTALS, Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.NUMBERS_COLUMNS,
     Refused.TURNS_PAGES, Refused.SAID_TO_BE_NONE, Refused.NAMES_NOBODY,

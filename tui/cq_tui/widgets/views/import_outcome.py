@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cq_tui.importing.errors import ASIDE, KEEPABLE, Refusal, Refused
+from cq_tui.importing.errors import ASIDE, KEEPABLE, TOGETHER, Refusal
 from cq_tui.importing.import_result import ImportResult
 from cq_tui.importing.review.words import Names, review_lines
 from cq_tui.language import _, ngettext
@@ -39,8 +39,8 @@ class OutcomeLines:
         outcome = self._outcome
         counts = outcome.counts
         asides = [one for one in outcome.refusals if any(map(one.reason.is_, ASIDE))]
-        together = [one for one in outcome.refusals if one.reason.is_(Refused.SAME_NAME)]
-        others = [one for one in outcome.refusals if not any(map(one.reason.is_, (*ASIDE, Refused.SAME_NAME)))]
+        together = [one for one in outcome.refusals if any(map(one.reason.is_, TOGETHER))]
+        others = [one for one in outcome.refusals if not any(map(one.reason.is_, (*ASIDE, *TOGETHER)))]
         words = ngettext("{count} row refused", "{count} rows refused", counts.refused).format(count=counts.refused)
         yield from self._told_of_rows(words, counts.refused, others)
         words = ngettext("{count} row with remarks", "{count} rows with remarks", counts.remarked)
