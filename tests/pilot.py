@@ -4,12 +4,15 @@ What a person sees on a real terminal is tried in ``tests/terminal``.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from functools import cache
 
 from cq_tui.app import BrowserApp
 from cq_tui.screens.base.session import Session
 from cq_tui.screens.browse.detail_pane import DetailPane
+from textual.css import stylesheet
+from textual.css.model import RuleSet
 from textual.events import Key, Paste
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
@@ -21,6 +24,31 @@ _LOOK = 0.002
 """Seconds from look to look."""
 _LONGEST = 60.0
 """Seconds until a wait fails; only a failure uses them up."""
+
+
+_tokens = cache(lambda variables, tokenize=stylesheet.tokenize_values: tokenize(dict(variables)))
+_parse = stylesheet.parse
+_parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+
+
+def _parsed_once(scope: str, css: str, read_from: object, **more: object) -> Iterable[RuleSet]:
+    """What Textual's parser makes of styles: hundreds of browsers in one process have the same ones.
+
+    They are a fifth of each start, and of each change of the look. Variables are known by their identity.
+    """
+    key = (
+        scope,
+        css,
+        read_from,
+        *((name, id(one) if name == "variable_tokens" else one) for name, one in more.items()),
+    )
+    if key not in _parsed:
+        _parsed[key] = [*_parse(scope, css, read_from, **more)]  # type: ignore[arg-type]
+    return _parsed[key]
+
+
+stylesheet.parse = _parsed_once
+stylesheet.tokenize_values = lambda variables: _tokens(frozenset(variables.items()))
 
 
 class Browser:

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+APART = ("ftm", "packages", "serve", "server", "ssh")
+"""Folders of tests that have targets of their own in the Makefile: each test has the folder's name for a mark."""
 
 FIXED = {
     "LANG": "C.UTF-8",

@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,21 @@ from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ids, Run
 
-mcp = pytest.importorskip("mcp")
-from cq_tui.agents.server import server  # noqa: E402
-
+pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="without mcp")
 Ask = Callable[..., dict[str, Any]]
+
+
+# Imported late: every worker collects this file and one asks; the package takes half a second.
+def _client(whom: object) -> Any:
+    from mcp import Client
+
+    return Client(whom)
+
+
+def _server(store: Store) -> object:
+    from cq_tui.agents.server import server
+
+    return server(store)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +36,7 @@ def ask(store: Store) -> Ask:
 
     def asked(tool: str, **arguments: Any) -> dict[str, Any]:
         async def call() -> Any:
-            async with mcp.Client(server(store)) as client:
+            async with _client(_server(store)) as client:
                 return await client.call_tool(tool, arguments)
 
         found = asyncio.run(call())
@@ -38,7 +50,7 @@ def ask(store: Store) -> Ask:
 
 def test_each_tool_says_what_it_does_and_that_it_only_reads(store: Store) -> None:
     async def call() -> Any:
-        async with mcp.Client(server(store)) as client:
+        async with _client(_server(store)) as client:
             return client.instructions, (await client.list_tools()).tools
 
     about, tools = asyncio.run(call())
@@ -107,14 +119,16 @@ def test_what_can_t_be_is_told_in_one_line(ask: Ask, tool: str, arguments: dict[
 
 
 def test_over_pipes_nothing_but_the_protocol_comes_and_the_end_of_stdin_ends_it(tmp_path: Path) -> None:
-    command = mcp.StdioServerParameters(
+    from mcp import StdioServerParameters
+
+    command = StdioServerParameters(
         command=sys.executable,
         args=["-m", "cq_tui", "mcp", "--secure"],
         env={"HOME": str(tmp_path), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"},
     )
 
     async def call() -> Any:
-        async with mcp.Client(command) as client:
+        async with _client(command) as client:
             return await client.call_tool("records", {"kind": "speakers"})
 
     assert asyncio.run(asyncio.wait_for(call(), 60)).structured_content["count"] == 13

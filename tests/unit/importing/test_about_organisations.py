@@ -170,13 +170,15 @@ def test_the_user_says_what_a_column_tells(bring: Bring, archive: Path, tmp_path
     assert bring(path, "--set", "Where=country of Nobody").code == 1
 
 
-@pytest.mark.parametrize("name", ATTRIBUTES)
-def test_every_attribute_can_be_taken_in(bring: Bring, archive: Path, tmp_path: Path, name: str) -> None:
-    word = ATTRIBUTES[name].words.split("|")[0]
-    path = sheet(tmp_path / "list.csv", f"Project,Investor,Investor {word}\nMill,Aa GmbH,x1\nMine,Bb GmbH,x2\n")
-    ran = bring(path, "--set", f"Investor {word}={name} of Investor")
+def test_every_attribute_can_be_taken_in(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    words = {name: f"Investor {one.words.split('|')[0]}" for name, one in ATTRIBUTES.items()}
+    first, second = (",".join(f"{name}-{of}" for name in words) for of in "ab")
+    text = f"Project,Investor,{','.join(words.values())}\nMill,Aa GmbH,{first}\nMine,Bb GmbH,{second}\n"
+    settings = [part for name, word in words.items() for part in ("--set", f"{word}={name} of Investor")]
+    ran = bring(sheet(tmp_path / "list.csv", text), *settings)
     assert ran.code == 0, ran.err
-    assert [row[name] for row in rows_of(archive / "data/fair-deals-list/organisations.csv")] == ["x1", "x2"]
+    rows = rows_of(archive / "data/fair-deals-list/organisations.csv")
+    assert [{name: row[name] for name in words} for row in rows] == [{n: f"{n}-{of}" for n in words} for of in "ab"]
 
 
 _MINISTRY, _OFFICE = "経済産業省", "特許庁"

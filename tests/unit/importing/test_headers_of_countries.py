@@ -1,12 +1,13 @@
 """Headers of countries in one word or several, and counts of cells that match the rows. Made up."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import rows_of, sheet
+from tests.unit.importing.conftest import Fields, rows_of, sheet
 
 Bring = Callable[..., Ran]
 _DEALS = Path("data") / "fair-deals-list" / "deals.csv"
@@ -18,10 +19,9 @@ _HEADERS = (
 
 
 @pytest.mark.parametrize("header", _HEADERS.split("|"))
-def test_headers_of_countries(bring: Bring, archive: Path, tmp_path: Path, header: str) -> None:
+def test_headers_of_countries(fields: Fields, tmp_path: Path, header: str) -> None:
     text = f"Project;{header};Amount (CHF)\nMill;China;4000\nMine;Thailand;7000\nPort;Indien;1500\n"
-    bring(sheet(tmp_path / "list.csv", text))
-    assert [row["countries"] for row in rows_of(archive / _DEALS)] == ["CN", "TH", "IN"]
+    assert fields(sheet(tmp_path / "list.csv", text))["countries"].columns == (header,)
 
 
 @pytest.mark.parametrize("goes_first", [True, False])
@@ -48,15 +48,27 @@ def test_headers_of_countries(bring: Bring, archive: Path, tmp_path: Path, heade
     ],
 )
 def test_where_something_comes_from_is_not_where_it_goes(
-    bring: Bring, archive: Path, tmp_path: Path, destination: str, origin: str, *, goes_first: bool
+    look: Bring, tmp_path: Path, destination: str, origin: str, *, goes_first: bool
 ) -> None:
+    ran = look(_from_and_to(tmp_path, destination, origin, goes_first=goes_first))
+    assert f'it says where something comes from, and "{destination}" does not' in ran.err
+    assert f'[countries]\n  column = "{destination}"' in re.sub(r"  # .*", "", ran.err)
+
+
+@pytest.mark.parametrize("goes_first", [True, False])
+def test_where_something_comes_from_is_a_field_of_its_own(
+    bring: Bring, archive: Path, tmp_path: Path, *, goes_first: bool
+) -> None:
+    ran = bring(_from_and_to(tmp_path, "Bestimmungsland", "Herkunftsland", goes_first=goes_first))
+    assert [row["countries"] for row in rows_of(archive / _DEALS)] == ["CN", "TH", "IN"]
+    assert "from Herkunftsland; a field of its own: " in ran.err
+
+
+def _from_and_to(path: Path, destination: str, origin: str, *, goes_first: bool) -> Path:
     pairs = [(destination, origin), ("China", "Peru"), ("Thailand", "Peru"), ("India", "Chile")]
     first, *rows = [";".join(pair if goes_first else pair[::-1]) for pair in pairs]
     text = "".join(f"Part {n};{cells};{4000 + n}\n" for n, cells in enumerate(rows))
-    ran = bring(sheet(tmp_path / "list.csv", f"Project;{first};Amount (CHF)\n{text}"))
-    assert f'it says where something comes from, and "{destination}" does not' in ran.err
-    assert [row["countries"] for row in rows_of(archive / _DEALS)] == ["CN", "TH", "IN"]
-    assert f"from {origin}; a field of its own: " in ran.err
+    return sheet(path / "list.csv", f"Project;{first};Amount (CHF)\n{text}")
 
 
 @pytest.mark.parametrize("header", ["Weideland", "Bundesland", "Grassland"])

@@ -10,7 +10,7 @@ from cq_tui.values import numbers
 from cq_tui.values.codes import Bound
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, rows_of, sheet
+from tests.unit.importing.conftest import Fields, Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
 
@@ -48,12 +48,23 @@ _FORMS = (
 
 @pytest.mark.parametrize("forms", _FORMS)
 @pytest.mark.parametrize("rows", [6, 24])
-def test_legal_forms_are_no_parties(bring: Bring, archive: Path, tmp_path: Path, forms: str, rows: int) -> None:
-    each = forms.split("|")
-    text = "".join(f"Loan {n};AA{n} SERVICE INC;{each[n % len(each)]};{14000 + n},50 USD\n" for n in range(rows))
-    ran = bring(sheet(tmp_path / "list.csv", f"Project;borrowerna;businessty;initialapp\n{text}"))
+def test_legal_forms_are_no_parties(fields: Fields, tmp_path: Path, forms: str, rows: int) -> None:
+    found = fields(_loans(tmp_path, forms, rows))
+    assert found["parties"].columns == ("borrowerna",)
+    assert not any("businessty" in one.columns for one in found.values())
+
+
+@pytest.mark.parametrize("rows", [6, 24])
+def test_legal_forms_are_a_field_of_its_own(bring: Bring, archive: Path, tmp_path: Path, rows: int) -> None:
+    ran = bring(_loans(tmp_path, _FORMS[0], rows))
     assert len(rows_of(archive / "data" / "fair-deals-list" / "organisations.csv")) == rows
     assert f"businessty: {rows} of {rows} from businessty; a field of its own: " in ran.err
+
+
+def _loans(path: Path, forms: str, rows: int) -> Path:
+    each = forms.split("|")
+    text = "".join(f"Loan {n};AA{n} SERVICE INC;{each[n % len(each)]};{14000 + n},50 USD\n" for n in range(rows))
+    return sheet(path / "list.csv", f"Project;borrowerna;businessty;initialapp\n{text}")
 
 
 def test_a_few_names_again_and_again_stay_organisations(take: Take, tmp_path: Path) -> None:

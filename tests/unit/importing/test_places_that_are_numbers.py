@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, sheet
+from tests.unit.importing.conftest import Fields, Take, sheet
 
 Bring = Callable[..., Ran]
 HEADERS = ["Location", "Place", "Project location", "Ort", "Lieu", "地点", "Ubicación"]
@@ -24,10 +24,9 @@ HEADERS = ["Location", "Place", "Project location", "Ort", "Lieu", "地点", "Ub
         ["1010", "8020", "4020"],
     ],
 )
-def test_they_are_no_places(take: Take, tmp_path: Path, header: str, cells: list[str]) -> None:
+def test_they_are_no_places(fields: Fields, tmp_path: Path, header: str, cells: list[str]) -> None:
     rows = "".join('{},{},"{}"\n'.format(*row, one.replace('"', '""')) for one, row in zip(cells, ROWS, strict=True))
-    found = take(sheet(tmp_path / "list.csv", f"Project,Amount (USD),{header}\n{rows}"))
-    assert found.values("place") == [None] * 3
+    assert "place" not in fields(sheet(tmp_path / "list.csv", f"Project,Amount (USD),{header}\n{rows}"))
 
 
 ROWS = [("Mill", 1000), ("Dam", 2000), ("Port", 3000)]
@@ -35,10 +34,12 @@ ROWS = [("Mill", 1000), ("Dam", 2000), ("Port", 3000)]
 
 @pytest.mark.parametrize("header", HEADERS)
 @pytest.mark.parametrize("cells", [["N", "S", "W"], ["Vienna 10", "Graz", "Linz"], ["Bezirk 3", "3. Bezirk", "5e"]])
-def test_names_with_numbers_are(take: Take, tmp_path: Path, header: str, cells: list[str]) -> None:
+def test_names_with_numbers_are(fields: Fields, take: Take, tmp_path: Path, header: str, cells: list[str]) -> None:
     rows = "".join('{},{},"{}"\n'.format(*row, one) for one, row in zip(cells, ROWS, strict=True))
-    found = take(sheet(tmp_path / "list.csv", f"Project,Amount (USD),{header}\n{rows}"))
-    assert [str(one) for one in found.values("place")] == cells
+    path = sheet(tmp_path / "list.csv", f"Project,Amount (USD),{header}\n{rows}")
+    assert fields(path)["place"].columns == (header,)
+    if header == HEADERS[0]:
+        assert [str(one) for one in take(path).values("place")] == cells
 
 
 def test_they_are_a_field_of_their_own_and_told(bring: Bring, tmp_path: Path) -> None:

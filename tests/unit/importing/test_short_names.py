@@ -34,10 +34,13 @@ _ROUNDS = """investee_id,{short},{full},investee_url,investor_number,investor_na
     ],
 )
 def test_short_and_full_name_make_one_organisation(
-    bring: Bring, archive: Path, tmp_path: Path, short: str, full: str
+    bring: Bring, look: Bring, archive: Path, tmp_path: Path, short: str, full: str
 ) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", _ROUNDS.format(short=short, full=full)), "--set", f"title.column={full}")
-    assert f'{{ full = "{full}", short = "{short}" }}' in ran.err
+    path = sheet(tmp_path / "list.csv", _ROUNDS.format(short=short, full=full))
+    assert f'{{ full = "{full}", short = "{short}" }}' in look(path, "--set", f"title.column={full}").err
+    if short != "公司简称":  # what is made of them hangs on no header
+        return
+    bring(path, "--set", f"title.column={full}")
     found = {row["name_zh"]: row["aliases"] for row in rows_of(archive / _MADE / "organisations.csv")}
     assert found == {
         "北京甲创环保设备股份有限公司": "甲创环保",
