@@ -72,3 +72,36 @@ def test_nobody_is_nobody_and_a_number_is_taken_off_in_such_a_column_too(
     assert ran.code == 0, ran.err
     assert "Alder / Birch GbR" in _names(archive)
     assert "n/a" not in _names(archive)
+
+
+_TWO_LANGUAGES = (
+    "Projekt,Empfänger,Betrag (EUR)\nDach,Quartier des Arts / Kunstwijk,1000\nTor,Maison Claire / Lichthuis,2000\n"
+    "Weg,Les Amis du Parc / Vrienden van het Park,3000\nHof,Dune e.V.,4000\n"
+)
+
+
+@pytest.mark.parametrize(("mark", "count"), [("/", 7), ("none", 4)])
+def test_a_slash_between_names_of_which_none_stands_alone_is_asked(
+    bring: Bring, archive: Path, tmp_path: Path, mark: str, count: int
+) -> None:
+    path = sheet(tmp_path / "list.csv", _TWO_LANGUAGES)
+    asked = bring(path)
+    assert "3 of 4 different cells hold a slash between two names" in asked.err
+    assert f"--set parties.separator.recipient={mark}  # {count} organisations" in asked.err
+    ran = bring(path, "--set", f"parties.separator.recipient={mark}")
+    assert ran.code == 0, ran.err
+    assert len(_names(archive)) == count
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Dach,Alder / Birch,1\nTor,Birch / Cedar,2\nWeg,Cedar / Dune,3\nHof,Elm,4\n",  # parts come again
+        "Dach,Alder AG / Birch GmbH,1\nTor,Cedar AG / Dune KG,2\nWeg,Elm AG / Fern AG,3\n",  # two companies each
+        "Dach,Alder / Birch,1\nTor,Cedar / Dune,2\nWeg,Elm / Fern,3\n"
+        + "".join(f"P{n},Gull {n} AG,9\n" for n in range(9)),
+    ],
+)
+def test_a_slash_that_plainly_parts_or_is_rare_is_not_asked(bring: Bring, tmp_path: Path, rows: str) -> None:
+    ran = bring(sheet(tmp_path / "list.csv", f"Projekt,Empfänger,Betrag (EUR)\n{rows}"), "--dry-run")
+    assert "hold a slash between two names" not in ran.err

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.headers.header import Header
-from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
+from cq_tui.importing.recognise.maps.asked import OF_NAMES, Answer, Asked, Question
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_publication
@@ -98,8 +98,7 @@ class Draft:
         """Add a question about a field."""
         reason = Reason(asked.name, asked.value, tuple(about.items()))
         # the other words of its column are known; of two questions about one field the first offers none
-        of_names = (Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS, Asked.NAMES_AROUND_AND)
-        needs = (Asked.CURRENCY_WORD, Asked.CURRENCY_OF_THESE, *of_names)
+        needs = (Asked.CURRENCY_WORD, Asked.CURRENCY_OF_THESE, *OF_NAMES)
         optional = not one.required and asked not in needs
         self.questions.append(Question(one.name, asked, reason, answers, optional=optional))
 

@@ -77,6 +77,10 @@ class Asked(Code):
         '{column}: {count} of {filled} different cells hold an and or & between two names, such as "{cell}". Does it '
         "part them, or is each cell one name?"
     )
+    NAMES_AROUND_SLASH = N_(
+        '{column}: {count} of {filled} different cells hold a slash between two names, such as "{cell}", none of which '
+        "stands alone elsewhere. Does it part them, or is each cell one name, as in two languages?"
+    )
     SEVERAL_AMOUNTS = N_(
         '{column}: {count} of {filled} cells hold several amounts, such as "{cell}". Are they added up, is the first '
         "one taken, or none?"
@@ -100,6 +104,8 @@ class Asked(Code):
         return self in (Asked.WHICH_COLUMN, Asked.NO_SURE_COLUMN)
 
 
+OF_NAMES = (Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS, Asked.NAMES_AROUND_AND, Asked.NAMES_AROUND_SLASH)
+"""What is asked of the marks that may part the names of a column."""
 _KEEP = N_("Keep one of these lines.")
 _KEEP_OR_OTHER = N_("Keep one of these lines, or write another code.")
 _HOW = {
@@ -226,12 +232,7 @@ class Question:
 
     def answered_by(self, key: str, word: str = "") -> bool:
         """Whether what a key of a MAP.toml sets would answer it; ``word``: the one that gets a code by it."""
-        if (
-            word
-            and self.asked
-            in (Asked.CURRENCY_WORD, Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS, Asked.NAMES_AROUND_AND)
-            and word != self.word
-        ):
+        if word and self.asked in (Asked.CURRENCY_WORD, *OF_NAMES) and word != self.word:
             return False
         return any(answer.key == key for answer in self.answers)
 

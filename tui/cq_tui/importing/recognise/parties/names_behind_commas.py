@@ -20,7 +20,13 @@ from cq_tui.values.clean import clean_line
 from cq_tui.values.languages import is_chinese
 
 _COMMA = ","
-_ASKED = {_COMMA: Asked.SEVERAL_NAMES, BLANK: Asked.NAMES_BEHIND_BLANKS, AND: Asked.NAMES_AROUND_AND}
+_SLASH, _BETWEEN = "/", " / "
+_ASKED = {
+    _COMMA: Asked.SEVERAL_NAMES,
+    BLANK: Asked.NAMES_BEHIND_BLANKS,
+    AND: Asked.NAMES_AROUND_AND,
+    _SLASH: Asked.NAMES_AROUND_SLASH,
+}
 _LEAST, _LEAST_SHARE = 3, 0.05
 """Cells with commas from which on they are looked at, and the share of a column from which on they are asked for."""
 _AGAIN, _MOSTLY = 0.3, 0.8
@@ -88,6 +94,7 @@ def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
     if len(found.lists) < _LEAST:
         found, mark = _and_column(cells), AND
     if len(found.lists) < _LEAST:
+        _ask_of_slashes(draft, one, role, columns[0], _slash_column(cells))
         return
     behind_blanks = mark == BLANK
     is_plural = any(_is_plural(name) for name in columns)
@@ -125,6 +132,25 @@ def _by_other_marks(role: str, every: Iterable[str], *, is_likely: bool) -> tupl
     parted = [part.strip() for cell in every for part in cut(_OTHER_MARKS, cell)[0] if part.strip()]
     is_likely = is_likely and marks[known[0]] >= _LEAST
     return (Answer("separator", ((role, known[0]),), _organisations(parted), likely=is_likely),)
+
+
+def _ask_of_slashes(draft: Draft, one: Field, role: str, column: str, found: _Column) -> None:
+    """Ask whether a slash parts names of which none stands elsewhere: they may be one in two languages."""
+    if len(found.lists) < _LEAST or found.share < _AGAIN or found.again:
+        return
+    parted = [part for cell in found.every for part in found.lists.get(cell, (cell,))]
+    said = ((_SLASH, _organisations(parted)), (ONE_EACH, _organisations(list(found.every))))
+    about = {"count": f"{len(found.lists):,}", "filled": f"{len(found.every):,}", "column": column}
+    about["cell"] = clean_line(next(iter(found.lists)))[:_SHOWN]
+    answers = (Answer("separator", ((role, mark),), told) for mark, told in said)
+    draft.ask(one, Asked.NAMES_AROUND_SLASH, *answers, **about)
+
+
+def _slash_column(cells: Iterable[str]) -> _Column:
+    """The same of a column in which one slash stands between two names, which are not both of companies."""
+    every = Counter(map(str.strip, cells))
+    lists = {cell: parts for cell in every if cell.count(_BETWEEN) == 1 and _are_names(parts := cell.split(_BETWEEN))}
+    return _Column({cell: parts for cell, parts in lists.items() if not all(map(has_legal_form, parts))}, every, 0)
 
 
 def _with(mapped: FieldMap, role: str, mark: str) -> FieldMap:
