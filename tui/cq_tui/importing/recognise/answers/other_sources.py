@@ -137,7 +137,7 @@ class _Columns:
         """Whether cells are words that may call somebody or something: no numbers, days, marks, addresses, codes."""
         if name in self._days or are_ids(name, profile) or len(set(profile.cells)) == 1 < len(profile.cells):
             return False
-        shares = (profile.amounts, profile.bare_numbers, profile.links, profile.json, profile.entries)
+        shares = (profile.amounts, profile.bare_numbers, profile.percents, profile.links, profile.json, profile.entries)
         others = (
             profile.currencies,
             profile.countries,
