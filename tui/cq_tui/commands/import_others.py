@@ -63,7 +63,9 @@ def _of_measures(prepared: Prepared, field: Field) -> Iterator[tuple[str, str]]:
 
 
 def _may_be_set(prepared: Prepared, field: Field) -> bool:
-    """Whether a list may say a field: it is told of no other one, and no file of its own holds it."""
+    """Whether a column may say a field: it is told of no other one, has no roles, and no file of its own holds it."""
     kind, shown = prepared.kind, field.shown
-    is_other = field.name in kind.qualifiers | RESERVED | {"id", "cites", "passages"} or shown.kept_in
+    is_other = (
+        field.name in kind.qualifiers | RESERVED | {"id", "cites", "passages"} or shown.kept_in or field.type.roles
+    )
     return not is_other and not field.name.endswith("_text")

@@ -4,13 +4,13 @@ A proposal may be wrong where nothing is asked. Whoever reads it then finds the 
 amounts beside what is proposed, and need not guess how an answer is written.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cq_tui.importing.recognise.amounts.no_money import are_codes, are_no_money, are_years
 from cq_tui.importing.recognise.columns.draft import Draft
-from cq_tui.importing.recognise.columns.id_headers import are_ids
+from cq_tui.importing.recognise.columns.id_headers import are_ids, only_counts
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap, keys_of, table_of
 from cq_tui.importing.recognise.parties.company_cells import is_company
@@ -57,7 +57,11 @@ def other_sources(prepared: Prepared) -> list[OtherSource]:
     Columns that a question about the field offers stand there, and not here.
     """
     rows = [[cell[:_LONGEST] for cell in row] for row in prepared.first_rows(_ROWS)]
-    columns = _Columns(Draft(prepared.kind, prepared.listed.header, rows))
+    mapped = prepared.proposal.mapping.fields
+    words = {
+        name for one in prepared.kind.fields if one.codes and one.name in mapped for name in mapped[one.name].columns
+    }
+    columns = _Columns(Draft(prepared.kind, prepared.listed.header, rows), words)
     return [found for one in _chief(prepared) for found in _of(prepared, columns, one)]
 
 
@@ -92,9 +96,11 @@ def _of(prepared: Prepared, columns: "_Columns", one: Field) -> Iterator[OtherSo
 class _Columns:
     """The columns of a list by what their cells are; each is looked at once."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, words: Collection[str]) -> None:
+        """``words``: the columns that a field of few known words takes, which call nobody."""
         self._draft = draft
-        names = [name for name in draft.header.names if name not in draft.private][:_COLUMNS]
+        self._of_words = words
+        names = [name for name in draft.header.names if name not in draft.private and not only_counts(name)][:_COLUMNS]
         self._names = [name for name in names if draft.cells[name] and draft.profiles[name].filled >= _LEAST]
 
     def of(self, one: Field, heading: Field) -> Sequence[str]:
@@ -135,7 +141,12 @@ class _Columns:
 
     def _are_texts(self, name: str, profile: ColumnProfile) -> bool:
         """Whether cells are words that may call somebody or something: no numbers, days, marks, addresses, codes."""
-        if name in self._days or are_ids(name, profile) or len(set(profile.cells)) == 1 < len(profile.cells):
+        if (
+            name in self._of_words
+            or name in self._days
+            or are_ids(name, profile)
+            or len(set(profile.cells)) == 1 < len(profile.cells)
+        ):
             return False
         shares = (profile.amounts, profile.bare_numbers, profile.percents, profile.links, profile.json, profile.entries)
         others = (

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.values.units import folded
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
 _IDS = frozenset(
@@ -17,6 +18,14 @@ _AT_END = re.compile(
 _NAME = re.compile(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{3,}")
 """Two words, or several characters of a script that parts none."""
 _SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+
+
+_COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
+
+
+def only_counts(header: str) -> bool:
+    """Whether a header says that its column only numbers the rows."""
+    return folded(header) in _COUNTERS
 
 
 def says_id(header: str) -> bool:

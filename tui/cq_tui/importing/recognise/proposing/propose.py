@@ -19,6 +19,7 @@ from cq_tui.importing.recognise.columns.code_columns import MOST_WORDS, map_code
 from cq_tui.importing.recognise.columns.contracting import furthest_status, weigh_statuses
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.id_headers import only_counts
 from cq_tui.importing.recognise.columns.parts_of_union import weigh_parts_of_union
 from cq_tui.importing.recognise.columns.previews import sum_of_others, sums
 from cq_tui.importing.recognise.days.dates_of_list import map_date
@@ -51,10 +52,6 @@ from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import Reason
-from cq_tui.values.units import folded
-
-_COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
-"""Headers of columns that only count the rows."""
 
 
 def propose(
@@ -148,7 +145,7 @@ def _unused(draft: Draft, mapping: Mapping) -> tuple[str, ...]:
     Of a list that goes on an empty one may be filled further below: whether it is can be told once all rows are read.
     """
     used = {name for mapped in mapping.fields.values() for name in mapped.used_up}
-    free = (name for name in draft.cells if name not in used and folded(name) not in _COUNTERS)
+    free = (name for name in draft.cells if name not in used and not only_counts(name))
     return tuple(name for name in free if draft.cells[name] or draft.goes_on)
 
 
