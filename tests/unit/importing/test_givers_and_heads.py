@@ -23,7 +23,7 @@ def test_a_part_of_the_country_beside_who_gets_gives(bring: Bring, tmp_path: Pat
     assert 'funder = "collectivite"' in ran.err
     assert "taken for who gives. Otherwise: --set parties.partner=collectivite" in ran.err
     alone = "collectivite,objet du dossier,montant vote (EUR)\nVille de Lumo,Pont,5\nVille de Lumo,Quai,6\n"
-    assert "funder" not in bring(sheet(tmp_path / "b.csv", alone), "--dry-run").err
+    assert 'funder = "' not in bring(sheet(tmp_path / "b.csv", alone), "--dry-run").err
 
 
 def test_who_is_in_charge_of_projects_funds_them(look: Bring, tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def _without_table(text: str, field: str) -> str:
 
 
 def test_there_is_a_case_for_every_sort_of_question() -> None:
-    later = {Asked.SAME_ROWS}  # is asked when all rows were looked at: test_same_rows.py
+    later = {Asked.SAME_ROWS, Asked.ROWS_OF_ONE_RECORD}  # is asked when all rows were looked at: test_same_rows.py
     later |= {Asked.CURRENCY_OF_THESE}  # is asked beside the column: test_unsure_columns.py
     later |= {one for one in Asked if one.of_totals}  # is asked when all rows were looked at
     later |= {Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS}  # is asked of parties: test_names_behind_commas.py
