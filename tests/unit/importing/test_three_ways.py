@@ -13,7 +13,7 @@ from cq_tui.importing.recognise.answers.choices import OPEN, choices
 from cq_tui.importing.recognise.answers.mapping_edits import changed
 from cq_tui.importing.recognise.answers.mapping_rows import mapping_rows
 from cq_tui.importing.recognise.answers.questions import meanings, unclear, with_meaning
-from cq_tui.importing.recognise.maps.asked import Asked
+from cq_tui.importing.recognise.maps.asked import OF_NAMES, Asked
 from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.store.store import Store
 
@@ -160,8 +160,7 @@ def test_there_is_a_case_for_every_sort_of_question() -> None:
     later = {Asked.SAME_ROWS, Asked.ROWS_OF_ONE_RECORD}  # is asked when all rows were looked at: test_same_rows.py
     later |= {Asked.CURRENCY_OF_THESE}  # is asked beside the column: test_unsure_columns.py
     later |= {one for one in Asked if one.of_totals}  # is asked when all rows were looked at
-    later |= {Asked.SEVERAL_NAMES, Asked.NAMES_BEHIND_BLANKS}  # is asked of parties: test_names_behind_commas.py
-    later |= {Asked.NAMES_AROUND_AND}  # the same: test_names_around_and.py
+    later |= {*OF_NAMES}  # are asked of parties: test_names_behind_commas.py, test_names_around_and.py
     later |= {one for one in Asked if one.of_place}  # is asked before any field is: test_where_the_list_stands.py
     later |= {Asked.ROWS_BELOW}  # is asked of rows: test_rows_below.py
     later |= {Asked.HEADINGS}  # is asked of headings: test_headings.py
