@@ -45,6 +45,10 @@ class Doubt(Code):
         "not known: {words}. {meaning} says what one means ({codes}); {column} keeps the column as a field of its own"
     )
     COUNTRIES_UNKNOWN = N_("not known: {words}. {meaning} says which country one means, or none")
+    CODE_LIKE_NOTHING = N_(
+        '"NA" in {count} rows is read as nothing, and the other cells are codes of two letters: is it one of them? '
+        "Then write it otherwise in the list"
+    )
     MOSTLY_UNREAD = N_("only {read} of {filled} cells could be read")
 
 

@@ -19,6 +19,7 @@ from cq_tui.importing.convert.remarks import columns_remarked
 from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.review.codes_like_nothing import code_like_nothing
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.not_taken import NotTaken
@@ -118,7 +119,8 @@ def _reviews(
             )
         counted = [why for why in accepted.counted if _is_about(why, field, accepted.kind)]
         unknown = unknown_words(accepted.table, header, told, currencies)
-        remark = filter(None, [own.remarks.get(field.name), unknown])
+        code = code_like_nothing(accepted, one.rule.own_columns[0]) if len(columns) == 1 else None
+        remark = filter(None, [own.remarks.get(field.name), unknown, code])
         yield replace(told, doubts=(*counted, *remark, *doubts(accepted.kind, told)))
 
 
