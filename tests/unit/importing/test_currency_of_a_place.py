@@ -1,5 +1,6 @@
 """Whose an unclear sign is, or a number, is likely by the country and the language of a list; every list is made up."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from cq_tui.importing.recognise.prepare import Prepared, prepare
 from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 
+from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import sheet
+
+Bring = Callable[..., Ran]
 
 
 def _prepared(archive: Path, path: Path, header: str, cells: str, amount: str) -> Prepared:
@@ -78,3 +82,10 @@ def test_currencies_of_no_country_are_offered_last(archive: Path, tmp_path: Path
     row = next(one for one in mapping_rows(found) if one.field.name == "amount")
     offered = [one.value for one in choices(found, row) if one.key == "currency"]
     assert max(map(offered.index, ("ZAR", "UYU", "XOF"))) < min(map(offered.index, ("ATS", "DEM", "ZMK")))
+
+
+def test_the_country_of_most_cells_is_offered_first(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Servicio {at},{'ESPAÑA' if at % 3 else 'Madrid'},{at}000\n" for at in range(1, 13))
+    ran = bring(sheet(tmp_path / "list.csv", f"título,country subentity,importe total\n{rows}"))
+    offered = [line.strip() for line in ran.err.splitlines() if "--set amount.currency=" in line]
+    assert offered[0].startswith("--set amount.currency=EUR"), ran.err

@@ -105,7 +105,14 @@ def currency_clues(draft: Draft, sign: str = "") -> Clues:
 
     Nothing is clear where two things are told, nor where there is no sign.
     """
-    every = [*_countries(draft, sign), *_states(draft), *_hosts(draft), *_registers(draft, sign), *_names(draft, sign)]
+    every = [
+        *_countries(draft, sign),
+        *_states(draft),
+        *_hosts(draft),
+        *_registers(draft, sign),
+        *_names(draft, sign),
+        *_named_in_cells(draft),
+    ]
     every += _euros(draft) if not sign else ()
     told = [(money_of_countries().get(country, ""), weight, why) for country, weight, why in every]
     told = [one for one in told if one[0] and (not sign or may_be(sign, one[0]))]
@@ -127,6 +134,8 @@ def currency_clues(draft: Draft, sign: str = "") -> Clues:
 
 
 _OFFERED, _LIKELY, _CLEAR = range(3)
+_SHORTEST, _LONGEST_NAME, _HALF = 4, 30, 0.5
+"""Characters of the name of a country, which is no code, and the share of cells that are one."""
 _Told = Iterator[tuple[str, int, Reason | None]]
 """A country, how much speaks for it, and what does."""
 
@@ -220,6 +229,16 @@ def _names(draft: Draft, sign: str) -> _Told:
     for country, count in counts.most_common(_FEW):
         if count >= _LEAST and count >= _OFTEN * len(rows):
             yield country, _LIKELY if count >= _MANY * len(rows) else _OFFERED, None
+
+
+def _named_in_cells(draft: Draft) -> _Told:
+    """The country that most cells of any column are, as ``ESPAÑA`` below ``subentity``: its money is offered."""
+    for name in draft.header.names:
+        cells = [cell.strip() for cell in draft.cells[name][:_ROWS]]
+        named = Counter(one_country(cell) for cell in cells if _SHORTEST <= len(cell) <= _LONGEST_NAME)
+        for country, count in named.most_common(1):
+            if country and count >= _LEAST and count > len(cells) * _HALF:
+                yield country, _OFFERED, None
 
 
 def _is_simplified(draft: Draft) -> bool:
