@@ -1,7 +1,7 @@
 """Dates as lists write them: two-digit years, months in other languages, times, quarters, numbers of Excel."""
 
 import pytest
-from cq_tui.values.dates import Parts, is_date, is_unclear, read_date
+from cq_tui.values.dates import Parts, from_parts, is_date, is_unclear, read_date
 from cq_tui.values.days_of_column import are_of_the_republic, order_of
 from cq_tui.values.months import month_named
 from cq_tui.values.reasons import ReasonError, Unread
@@ -200,3 +200,12 @@ def test_marks_that_are_not_the_same_are_read_in_the_order_of_the_column() -> No
     for text in ("1-5.2015", "1.2.3.2015", "12/05///2015", "05/072018"):
         with pytest.raises(ReasonError):
             read_date(text, "dmy")
+
+
+def test_a_cell_of_months_may_hold_the_whole_day_of_its_year() -> None:
+    assert from_parts("2006", "2006-10-25", "") == (2006, 10, 25)
+    assert from_parts("2006", "2006-10-25", "25.") == (2006, 10, 25)
+    assert from_parts("2006", "říjen", "25.") == (2006, 10, 25)
+    for month, day in (("2007-10-25", ""), ("2006-10-25", "4."), ("2006", ""), ("2006-10", "")):
+        with pytest.raises(ReasonError):
+            from_parts("2006", month, day)

@@ -217,12 +217,23 @@ def from_parts(year: str, month: str, day: str) -> Parts | None:
             raise refused(Unread.NOT_A_YEAR)
         return None
     number = month_named(month)
-    if month.strip() and number is None:
-        raise refused(Unread.NOT_A_MONTH)
     told = _DAY.sub(r"\1", folded(day))
+    if month.strip() and number is None:
+        if whole := _day_of(found, month, told):
+            return whole
+        raise refused(Unread.NOT_A_MONTH)
     if told and not told.isdigit():
         raise refused(Unread.NOT_A_DAY)
     return _checked(found, number, int(told) if told and number else None)
+
+
+def _day_of(year: int, month: str, day: str) -> Parts | None:
+    """The day that a cell of months holds whole, of that year and no other day: ``2006-10-25`` among ``červenec``."""
+    try:
+        found = read_date(month)
+    except ValueError:
+        return None
+    return found if found[0] == year and found[2] and day in ("", str(found[2]), f"{found[2]:02}") else None
 
 
 def read_of_the_republic(left: str) -> Parts | None:
