@@ -35,6 +35,9 @@ class Doubt(Code):
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
     MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
     BELOW_ZERO = N_("less than zero: {count}, together {sum}; they are taken off the sum")
+    ODD_GROUPS = N_(
+        "marks of thousands at odd places, not read: {count}, the first {cell}; {setting} reads them by their digits"
+    )
     ROUNDED = N_("rounded to {places} decimals: {count}, the first {cell}")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     PUBLISHED = N_("from {column}, which says when it was published: not when it was signed")

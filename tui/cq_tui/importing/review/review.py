@@ -23,6 +23,7 @@ from cq_tui.importing.review.codes_like_nothing import code_like_nothing
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.importing.review.not_taken import NotTaken
+from cq_tui.importing.review.odd_groups import odd_groups
 from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.review.parties import party_facts
 from cq_tui.importing.review.rounded import rounded
@@ -120,7 +121,8 @@ def _reviews(
         counted = [why for why in accepted.counted if _is_about(why, field, accepted.kind)]
         unknown = unknown_words(accepted.table, header, told, currencies)
         code = code_like_nothing(accepted, one.rule.own_columns[0]) if len(columns) == 1 else None
-        remark = filter(None, [own.remarks.get(field.name), unknown, code])
+        groups = odd_groups(accepted.table, header, told)
+        remark = filter(None, [own.remarks.get(field.name), unknown, code, groups])
         yield replace(told, doubts=(*counted, *remark, *doubts(accepted.kind, told)))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, cell_text
 from cq_tui.importing.errors import CellProblem, Refused
-from cq_tui.importing.recognise.maps.mapping import FieldMap
+from cq_tui.importing.recognise.maps.mapping import ANYWHERE, FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.clean import clean_line
@@ -14,6 +14,7 @@ from cq_tui.values.codes import Bound
 from cq_tui.values.counts import number_of_count
 from cq_tui.values.currencies import UNCLEAR, codes, currency_named, may_be
 from cq_tui.values.measures import UNTOLD, Measure, measure
+from cq_tui.values.numbers import Quantity
 from cq_tui.values.reasons import Reason, ReasonError, Unread, refused
 from cq_tui.values.several_amounts import quantity
 from cq_tui.values.types.decimals import PLACES
@@ -33,7 +34,7 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
         return {one.name: None}
     text = f"{one.name}_text"
     try:
-        found = quantity(cells[0], mapped.decimal or ".", mapped.several)
+        found = _quantity(cells[0], mapped)
     except ReasonError as error:
         if not error.reason.is_(Unread.NOT_STATED):
             raise
@@ -63,6 +64,17 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
         **({one.shown.bound: found.bound} if one.shown.bound and found.bound is not Bound.EXACT else {}),
         **({text: written} if text in fields else {}),
     }
+
+
+def _quantity(cell: str, mapped: FieldMap) -> Quantity:
+    """The amount in a cell; where marks of thousands may stand anywhere, by its digits. Raises ReasonError."""
+    mark = mapped.decimal or "."
+    try:
+        return quantity(cell, mark, mapped.several)
+    except ReasonError as error:
+        if mapped.thousands != ANYWHERE or not error.reason.is_(Unread.SEPARATORS):
+            raise
+        return quantity(cell.replace("," if mark == "." else ".", ""), mark, mapped.several)
 
 
 def _measure_of_row(mapped: FieldMap, cells: Cells) -> Measure:

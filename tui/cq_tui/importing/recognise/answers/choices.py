@@ -12,6 +12,7 @@ from cq_tui.importing.recognise.days.dates_of_list import made_of_days
 from cq_tui.importing.recognise.headers.header import first_rows
 from cq_tui.importing.recognise.maps.asked import Answer, Made, Question
 from cq_tui.importing.recognise.maps.mapping import (
+    ANYWHERE,
     NO_CURRENCY,
     ONE_EACH,
     SHEET,
@@ -218,8 +219,9 @@ def _of_odd_cells(mapped: FieldMap, keys: Collection[str]) -> Iterator[Choice]:
     if "thousands" in keys:
         yield Choice("thousands", "", _("1,000 without quotation marks is two cells"), chosen=not mapped.thousands)
         yield Choice(
-            "thousands", UNQUOTED, _("1,000 without quotation marks is one number"), chosen=bool(mapped.thousands)
+            "thousands", UNQUOTED, _("1,000 without quotation marks is one number"), chosen=mapped.thousands == UNQUOTED
         )
+        yield Choice("thousands", ANYWHERE, _("3,000,00 is read by its digits"), chosen=mapped.thousands == ANYWHERE)
 
 
 def _measures(prepared: Prepared, slot: MappingRow, mapped: FieldMap) -> Iterator[Choice]:

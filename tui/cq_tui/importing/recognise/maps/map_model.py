@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.recognise.maps.mapping import (
+    ANYWHERE,
     BECOMES,
     COUNT,
     EACH,
@@ -45,7 +46,7 @@ from cq_tui.values.year_spans import SPAN
 _SHOWN_CODES = 12
 _CHOICES = {
     "decimal": (".", ","),
-    "thousands": (UNQUOTED,),
+    "thousands": (UNQUOTED, ANYWHERE),
     "several": (SUM, FIRST, NEITHER),
     "order": ("dmy", "mdy", ROC, SPAN),
 }

@@ -100,8 +100,9 @@ EACH_OF_LIST = "none;"
 """The same of cells that this program made of the values of a list: each of these is one. No MAP.toml says it."""
 PARTS_NAMES = (",", "/", "&", "+", "|", ";", "、", BLANK, AND)
 """The marks that may part the names of a column."""
-UNQUOTED = "unquoted"
-"""Of a column of numbers: its commas stand in no quotation marks, so that they cut it into several cells."""
+UNQUOTED, ANYWHERE = "unquoted", "anywhere"
+"""Of a column of numbers: its commas stand in no quotation marks, so that they cut it into several cells; marks of
+thousands stand at odd places in it, and say nothing: 3,000,00 is 300000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +156,9 @@ class FieldMap:
     ``roles``: a role to its columns. ``separator``: a role to the mark that parts the names in a cell.
     ``unit``: the word for what numbers are counted in;
     ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
-    where their commas cut cells. ``order``: ``dmy``, ``mdy``, ``roc`` or ``span``. ``codes``: a word of the list to a
-    code, or to nothing where it says nothing. ``constant``: the same in all rows. ``several``: what becomes
-    of several amounts in a cell.
+    where their commas cut cells, ``anywhere`` where they stand at odd places. ``order``: ``dmy``, ``mdy``, ``roc`` or
+    ``span``. ``codes``: a word of the list to a code, or to nothing where it says nothing. ``constant``: the same in
+    all rows. ``several``: what becomes of several amounts in a cell.
     """
 
     column: tuple[str, ...] = ()
