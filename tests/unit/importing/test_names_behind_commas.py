@@ -167,3 +167,17 @@ def test_other_marks_of_the_column_are_an_answer_of_their_own(bring: Bring, arch
     assert ran.code == 0, ran.err
     found = {row["name_en"] for row in rows_of(archive / "data/fair-deals-list/organisations.csv")}
     assert found == {"Lumo, Norte", "Kappa, Sul", "Nestor, Norte", "Norte", "Aa SA", "Bb SA", "Cc SA", "Dd", "Ee"}
+
+
+def test_persons_behind_companies_are_asked_for_once(bring: Bring, tmp_path: Path) -> None:
+    rows = (
+        'Dach,"Alder GmbH, Max Muster",1000\nTor,"Birch AG, Eva Lund",2000\nWeg,"Cedar KG, Jan Parr",3000\n'
+        "Hof,Dune e.V.,4000\n"
+    )
+    ran = bring(sheet(tmp_path / "list.csv", f"Projekt,Empfänger,Betrag (EUR)\n{rows}"))
+    assert ran.code == 1
+    assert "3 of 4 different cells hold commas" in ran.err
+    assert "--set parties.separator.recipient=,  # 7 organisations" in ran.err
+    assert "--set parties.separator.recipient=none  # 4 organisations" in ran.err
+    towns = rows.replace("Max Muster", "Bonn").replace("Eva Lund", "Köln").replace("Jan Parr", "Ulm")
+    assert "hold commas" not in bring(sheet(tmp_path / "b.csv", f"Projekt,Empfänger,Betrag (EUR)\n{towns}")).err

@@ -13,6 +13,7 @@ from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.joined_names import are_plain, names_around_and
 from cq_tui.importing.recognise.words.listed_names import AND, BLANK, listed_names, names_between
 from cq_tui.importing.recognise.words.outside_brackets import cut
+from cq_tui.importing.recognise.words.person_names import is_like_a_person
 from cq_tui.language import ngettext
 from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.schema.field import Field
@@ -70,6 +71,13 @@ class _Column:
         return sum(map(has_legal_form, parts)) / len(parts)
 
     @property
+    def names_persons_behind(self) -> bool:
+        """Whether half of the lists are a company and a person behind it: ``Aa GmbH, Max Muster``."""
+        ends = [(parts[0], parts[-1]) for parts in self.lists.values()]
+        persons = sum(has_legal_form(first) and is_like_a_person(last) for first, last in ends)
+        return persons * 2 >= len(ends)
+
+    @property
     def share(self) -> float:
         """The share of rows whose cell may be a list."""
         return sum(self.every[cell] for cell in self.lists) / sum(self.every.values())
@@ -112,7 +120,9 @@ def _part(draft: Draft, one: Field, role: str, columns: Sequence[str]) -> None:
         setting = f"--set {one.name}.separator.{role}={ONE_EACH}"
         draft.tell(one, Evidence.BLANKS_PART if behind_blanks else Evidence.COMMAS_PART, **about, setting=setting)
         draft.likely.add(one.name)
-    elif (is_plural or found.parted or again or behind_blanks) and found.share >= _LEAST_SHARE:
+    elif (
+        is_plural or found.parted or again or behind_blanks or found.names_persons_behind
+    ) and found.share >= _LEAST_SHARE:
         parted = [
             part for cell in found.every for part in (names_between(cell, mark) if cell in found.lists else (cell,))
         ]
