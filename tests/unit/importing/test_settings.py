@@ -104,3 +104,37 @@ def test_a_saved_map_that_was_not_answered_is_asked_about_in_the_other_language_
     for lang in ("en", "zh"):
         ran = run("--lang", lang, "import", path, "--event", "fair", "--into", archive)
         assert (ran.code, "--set instrument.codes.greenfield=..." in ran.err) == (1, True), ran.err
+
+
+_TWO_PARTNERS = (
+    "Title,Grant Amount,Start Date,Funder,Research Organization - original,Research Organization - standardized\n"
+    "Spore maps,USD 50000,2015-07-01,Alvora Fund,Brindle Hospital Trust,Brindle Hospital\n"
+    "Cell tides,USD 60000,2015-08-01,Alvora Fund,Corvane Institute for Cells,Corvane Institute\n"
+    "Leaf clocks,USD 70000,2016-07-01,Alvora Fund,Dalmer University School,Dalmer University\n"
+    "Quiet nerves,USD 80000,2016-09-01,Alvora Fund,Estrel College,Estrel College\n"
+)
+_STANDARDIZED = "Research Organization - standardized"
+
+
+def _parties(archive: Path) -> list[str]:
+    return [row["parties"] for row in rows_of(archive / "data/fair-deals-list/deals.csv")]
+
+
+@pytest.mark.parametrize("becomes", ["string", "skip", "passage"])
+def test_a_column_that_leaves_a_field_takes_no_other_with_it(
+    bring: Bring, archive: Path, tmp_path: Path, becomes: str
+) -> None:
+    path = sheet(tmp_path / "list.csv", _TWO_PARTNERS)
+    ran = bring(path, "--set", f"{_STANDARDIZED}={becomes}", "--set", "rows.same=count")
+    assert ran.code == 0, ran.err
+    assert all("alvora-fund:funder" in one and one.count(":") == 2 for one in _parties(archive)), _parties(archive)
+
+
+def test_answers_of_parties_hold_whatever_becomes_of_a_column(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", _TWO_PARTNERS)
+    ran = bring(
+        path, "--set", "parties.recipient=Research Organization - original", "--set", "parties.funder=Funder",
+        "--set", f"{_STANDARDIZED}=string",
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert sorted(_parties(archive)[0].split("; ")) == ["alvora-fund:funder", "brindle-hospital-trust:recipient"]

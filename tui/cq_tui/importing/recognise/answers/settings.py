@@ -72,9 +72,13 @@ def with_settings(prepared: Prepared, settings: Iterable[str]) -> Prepared:
     """The list with a mapping in which each of the settings holds. Raises ImportProblem for one that can't be."""
     currencies = {one.shown.currency for one in prepared.kind.fields}
 
-    def order(setting: str) -> tuple[bool, bool]:
-        """An amount takes its column of currencies with it; what is said of currencies comes after it."""
-        return _key(setting).split(".")[-1] not in _SOURCES, _key(setting).split(".")[0] in currencies
+    def order(setting: str) -> tuple[bool, bool, bool]:
+        """What becomes of columns comes first, so that no answer about a field is undone by it.
+
+        An amount takes its column of currencies with it; what is said of currencies comes after it.
+        """
+        of_field = setting.rpartition("=")[0].strip() not in prepared.listed.header.names
+        return of_field, _key(setting).split(".")[-1] not in _SOURCES, _key(setting).split(".")[0] in currencies
 
     for setting in sorted(settings, key=order):
         prepared = _with(prepared, setting)
@@ -82,12 +86,21 @@ def with_settings(prepared: Prepared, settings: Iterable[str]) -> Prepared:
 
 
 def with_column(prepared: Prepared, column: str, becomes: str) -> Prepared:
-    """The list with another answer to what becomes of a column; no field takes it then. Empty: what its cells are."""
+    """The list with another answer to what becomes of a column; no field takes it then. Empty: what its cells are.
+
+    What else a field comes from stays; a field that is needed keeps its only column.
+    """
     mapping = prepared.proposal.mapping
     columns = {name: told for name, told in mapping.columns.items() if name != column}
     columns |= {column: becomes} if becomes else {}
     needed = {one.name for one in prepared.kind.fields if one.required}
-    fields = {name: one for name, one in mapping.fields.items() if column not in one.columns or name in needed}
+    fields = dict[str, FieldMap]()
+    for name, one in mapping.fields.items():
+        others = one.without(column) if column in one.columns else one
+        if others.columns or others.constant or column not in one.columns:
+            fields[name] = others
+        elif name in needed:
+            fields[name] = one
     told = remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, columns=columns)))
     left = mapping.fields.keys() - fields.keys()
     questions = (_without(one, column) for one in prepared.proposal.questions if one.field not in left)

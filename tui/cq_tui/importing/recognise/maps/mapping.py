@@ -1,8 +1,9 @@
 """How a list's columns become a kind's fields: plain values, made by ``propose`` or read from a MAP.toml."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import ClassVar, Self
 
 from cq_tui.importing.recognise.words.listed_names import AND, BLANK
@@ -199,6 +200,39 @@ class FieldMap:
         What stands in for others is a column of its own in the rows where it does not; and spans say when they end.
         """
         return () if self.order == SPAN else tuple(name for name in self.columns if name not in self.instead)
+
+    def without(self, name: str) -> Self:
+        """The source without one of its columns: the others stay, and so does the other one of a pair.
+
+        A day has none of its columns without its year.
+        """
+        left = {role: tuple(_others_of(named, name)) for role, named in self.roles.items()}
+        roles = {role: named for role, named in left.items() if named}
+        is_day = name in (self.year, self.month, self.day)
+        return replace(
+            self,
+            column=tuple(one for one in self.column if one != name),
+            zh="" if self.zh == name else self.zh,
+            en="" if self.en == name else self.en,
+            instead=tuple(one for one in self.instead if one != name),
+            year="" if is_day else self.year,
+            month="" if is_day else self.month,
+            day="" if is_day else self.day,
+            roles=roles,
+            separator={role: mark for role, mark in self.separator.items() if role in roles},
+            unit_column="" if self.unit_column == name else self.unit_column,
+        )
+
+
+def _others_of(named: tuple[str | Pair, ...], name: str) -> Iterator[str | Pair]:
+    """The columns of a role without one of them."""
+    for one in named:
+        if not isinstance(one, Pair):
+            yield from () if one == name else (one,)
+        elif name in (one.zh, one.en):
+            yield one.en if one.zh == name else one.zh
+        else:
+            yield one
 
 
 KEYS = tuple(one.name for one in fields(FieldMap))
