@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from cq_tui.importing.convert.names_in_cells import names_in, split_names
 from cq_tui.importing.convert.numbers_in_names import NumberOf
+from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 
 from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import rows_of, sheet
@@ -99,3 +100,87 @@ def test_a_number_of_the_archive_decides_whose_it_is(bring: Bring, archive: Path
     assert ran.code == 0, ran.err
     (deal,) = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert deal["parties"] == "southwest-aluminium:supplier"
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Aa, SA. (502000222)Bb, S.A. (503000333)", ["Aa, SA. (502000222)", "Bb, S.A. (503000333)"]),
+        ("Aa, SA. (502000222), Bb, SA.(503000333)", ["Aa, SA. (502000222)", "Bb, SA.(503000333)"]),
+        ("Aa (502000222)Bb Lda", ["Aa (502000222)", "Bb Lda"]),
+        ("Aa (NIF 502000222)Bb (NIF 503000333)", ["Aa", "Bb"]),
+        ("IČO 25596641 Aa s.r.o., IČO 45274649 Bb a.s.", ["Aa s.r.o.", "Bb a.s."]),
+        ("Aa (502000222) Lisboa", ["Aa (502000222) Lisboa"]),
+        ("Aa (2019-2024)Bb", ["Aa (2019-2024)Bb"]),
+        ("某某(502000222)公司", ["某某(502000222)公司"]),
+    ],
+)
+def test_names_that_are_glued_by_their_numbers(cell: str, names: list[str]) -> None:
+    assert split_names(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("first", "cell"),
+    [
+        (False, "Aa - 502000222Bb - 503000333"),
+        (False, "Aa (502000222) und Bb 503000333"),
+        (True, "502000222 - Aa503000333 - Bb"),
+    ],
+)
+def test_names_that_are_glued_in_a_list_whose_names_have_numbers(first: bool, cell: str) -> None:
+    found = names_in(cell, numbers=NumbersOfColumns(first, frozenset((9,)), ""))
+    assert [(name, told and told.number) for name, told in zip(found.names, found.numbers, strict=True)] == [
+        ("Aa", "502000222"),
+        ("Bb", "503000333"),
+    ]
+
+
+def test_a_name_that_holds_another_number_has_none_and_is_told(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    text = (
+        "Object,Supplier,Price (EUR)\nPaper,Alden Works Lda (501000111),100\nInk,Delta Supplies Lda (503000333),200\n"
+        "Pens,502000222 Carmel Supplies and Delta Supplies Lda (503000333),300\nPins,Ema Works Lda (504000444),5\n"
+    )
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert ran.code == 0, ran.err
+    assert "! Parties: Supplier: names that hold the numbers of several, and have none of them: 1 of 4" in ran.err
+    deals = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert deals[1]["parties"] != deals[2]["parties"]
+    cell = "502000222 Carmel Supplies and Delta Supplies Lda (503000333)"
+    assert f"To part one: --set 'organisations.{cell}=Carmel Supplies and Delta Supplies Lda'" in ran.err
+
+
+def test_glued_names_are_no_one_of_the_last_number(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    text = (
+        "Object,Supplier,Price (EUR)\nRoads,Alden Works Lda (501000111),100\n"
+        'Lot 4,"Carmel Pharma, SA. (502000222)Delta Pharma, S.A. (503000333)",200\n'
+        "Lot 5,Delta Pharma SA (503000333),300\nPins,Ema Works Lda (504000444),5\n"
+    )
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert ran.code == 0, ran.err
+    _roads, four, five, _pins = (row["parties"] for row in rows_of(archive / "data/fair-deals-list/deals.csv"))
+    assert (four, five) == ("carmel-pharma:supplier; delta-pharma:supplier", "delta-pharma:supplier")
+
+
+def test_what_is_one_by_its_number_alone_is_told_and_can_be_parted(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    text = (
+        "Object,Supplier,Price (EUR)\nRoads,Alden Works Lda (501000111),100\nInk,Carmel Pharma Lda (501000111),200\n"
+        "Lot 5,Delta Foods SA (503000333),300\nPins,Ema Tools Lda (504000444),5\n"
+    )
+    path = sheet(tmp_path / "list.csv", text)
+    ran = bring(path)
+    setting = "organisations.Carmel Pharma Lda="
+    assert (
+        "! Organisations: put together by the number beside them, though their names have no word in common: "
+        f"Alden Works Lda = Carmel Pharma Lda. To part one: --set '{setting}'" in ran.err
+    )
+    ran = bring(path, "--set", setting, "--force")
+    assert ran.code == 0, ran.err
+    first, second, *_rest = (row["parties"] for row in rows_of(archive / "data/fair-deals-list/deals.csv"))
+    assert first != second
+
+
+def test_verbose_tells_all_that_are_put_together(bring: Bring, tmp_path: Path) -> None:
+    names = [f"{chr(65 + at)}{chr(97 + at)}{chr(98 + at)} Works" for at in range(14)]
+    rows = "".join(f"Thing {at},{spelt},1000\n" for at, name in enumerate(names) for spelt in (name, name.upper()))
+    path = sheet(tmp_path / "list.csv", f"Object,Supplier,Price (EUR)\n{rows}")
+    assert f"{names[13]} = {names[13].upper()}" in bring(path, "-v").err

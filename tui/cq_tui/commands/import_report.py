@@ -12,6 +12,7 @@ from cq_tui.importing.importer import Converted
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.prepare import Prepared
+from cq_tui.importing.review.organisation_words import EVERY, FEW, MORE
 from cq_tui.importing.review.words import review_lines
 from cq_tui.language import _, listed, ngettext, sentences
 from cq_tui.values.clean import clean_line
@@ -161,14 +162,18 @@ def say_together(converted: Converted) -> None:
 
 
 def say_review(converted: Converted, *, every: bool = False) -> None:
-    """What each field was read from and what its values are, before anything is written. ``every``: with all names."""
+    """What each field was read from and what its values are, before anything is written.
+
+    ``every``: with more names of organisations; with -v all are told.
+    """
     new = {one.id: str(one.called) for one in converted.known.new.values()}
     store = converted.prepared.store
 
     def name(kind: str, id_: str) -> str:
         return new.get(id_) or store.name(kind, id_)
 
-    for line in review_lines(converted.review(), name, every=every):
+    most = EVERY if is_verbose() else MORE if every else FEW
+    for line in review_lines(converted.review(), name, most=most):
         say(f"{'!' if line.doubt else ' '} {line.label}: {line.text}")
     if passed_over := converted.passed_over:
         message = _("No field takes these columns: {names}. They stay in the passages.")

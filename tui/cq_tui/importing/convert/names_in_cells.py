@@ -8,7 +8,13 @@ from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_t
 from cq_tui.importing.convert.beside_names import labels_apart, tells_roles, without_contact, without_role
 from cq_tui.importing.convert.lists_of_programs import plain_list
 from cq_tui.importing.convert.nobody_among_names import names_nobody, without_nobody
-from cq_tui.importing.convert.numbers_in_names import NumberOf, number_alone, parts_behind_numbers, take_number
+from cq_tui.importing.convert.numbers_in_names import (
+    NumberOf,
+    holds_another,
+    number_alone,
+    parts_behind_numbers,
+    take_number,
+)
 from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 from cq_tui.importing.recognise.words.listed_names import is_whole, listed_names, names_between
 from cq_tui.importing.recognise.words.no_names import is_no_name, is_only_form, is_private_person
@@ -35,6 +41,7 @@ _CONSORTIUM = re.compile(
     r"\s*[(（\[【]?(?:组成|組成)?的?(?:联合体|聯合體)(?:成员|成員|各方|单位|單位|牵头人|牽頭人)?[:：]?[)）\]】]?$"
 )
 """What several names together are, behind the last of them."""
+_AND_FIRST = re.compile(r"^(?:and|und|et|y|e|og|och|&|\+)\s+(?=\S)")
 _AS_LONG_AS_A_LINE = 40
 _AT_LEAST = 2
 """How many lines must be whole names before the others of a cell are taken for names as well."""
@@ -75,9 +82,7 @@ def name_in(text: str, numbers: NumbersOfColumns | None = None) -> CellNames:
     """
     if is_not_named(text) or is_private_person(text):
         return CellNames()
-    named, number = take_number(" ".join(plain_list(text).split()))
-    if numbers and number is None:
-        named, number = numbers.take(named)
+    named, number = _without_number(" ".join(plain_list(text).split()), numbers)
     written = without_town(named)
     name = without_role(without_contact(written))
     if not name or is_not_named(name) or names_nobody(name):
@@ -99,13 +104,11 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         parts = [name for part in parts if (name := _CONSORTIUM.sub("", part))]
     found: list[tuple[str, NumberOf | None]] = []
     left: list[str] = []
-    for part in (without_nobody(one) for cell in parts for one in parts_behind_numbers(cell)):
+    for part in (without_nobody(one) for cell in parts for one in _parts_of_numbers(cell, numbers)):
         if found and (is_town(part) or (beside := number_alone(part)) is not None):
             found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else beside))
             continue
-        named, number = take_number(part)
-        if numbers and number is None:
-            named, number = numbers.take(part)
+        named, number = _without_number(part, numbers)
         written = without_town(named)
         name = without_contact(written)
         each = names_between(name) if tells_roles(name) else listed_names(name)
@@ -116,6 +119,22 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
     return CellNames(
         tuple(name for name, _ in found), several, lines, tuple(number for _, number in found), tuple(left)
     )
+
+
+def _parts_of_numbers(text: str, numbers: NumbersOfColumns | None) -> list[str]:
+    """A piece of a cell parted at its numbers, where each part has its own."""
+    parts = parts_behind_numbers(text)
+    if numbers and len(parts) == 1:
+        parts = numbers.parts(text)
+    return [parts[0], *(_AND_FIRST.sub("", part) for part in parts[1:])]
+
+
+def _without_number(text: str, numbers: NumbersOfColumns | None) -> tuple[str, NumberOf | None]:
+    """A name without the number of a register; as it stands, and of no number, where it holds another one, too."""
+    named, number = take_number(text)
+    if numbers and number is None:
+        named, number = numbers.take(text)
+    return (text, None) if number and holds_another(named, number) else (named, number)
 
 
 def together(each: Sequence[CellNames]) -> CellNames:

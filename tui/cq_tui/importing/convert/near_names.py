@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from cq_tui.query.name_keys import company_key, initials, name_key
+from cq_tui.importing.recognise.words.no_names import is_only_form
+from cq_tui.query.name_keys import company_key, company_words, initials, name_key
 from cq_tui.values.languages import is_chinese
 
 NEAR = 85
@@ -13,6 +14,8 @@ _INITIALS_OF = 90
 _SHORTEST, _LONGEST = 3, 6
 """Characters of an abbreviation."""
 _START = 3
+_BEGINS = 6
+"""Letters of a word that are compared."""
 _MOST_BESIDE = 300
 """New names that begin alike and are compared with each other."""
 
@@ -64,6 +67,26 @@ def _by_key(known: Mapping[str, str], every: Iterable[tuple[str, Named]]) -> Ite
                 yield one.names[0], id_, _SAME_BUT_FORM
             elif _is_abbreviation(name) and (id_ := short.get(folded, one.id)) != one.id:
                 yield one.names[0], id_, _INITIALS_OF
+
+
+def are_called_otherwise(names: Sequence[str]) -> bool:
+    """Whether one of some names has no word in common with the first, nor is either of them the other's initials."""
+    return any(not _have_in_common(names[0], name) for name in names[1:])
+
+
+def _have_in_common(name: str, other: str) -> bool:
+    key, another = company_key(name), company_key(other)
+    is_within = bool(key and another) and (key in another or another in key)
+    are_initials = key == initials(other) or another == initials(name)
+    return is_within or are_initials or bool(_words(name) & _words(other))
+
+
+def _words(name: str) -> set[str]:
+    """How a name's words begin, without its legal form, and each two Chinese characters; short ones if none is long."""
+    words = [word for word in company_words(name) if not is_only_form(word)]
+    chinese = {word[at : at + 2] for word in words if is_chinese(word) for at in range(len(word) - 1)}
+    rest = [word for word in words if not is_chinese(word)]
+    return chinese | ({word[:_BEGINS] for word in rest if len(word) >= _START} or set(rest))
 
 
 def _is_abbreviation(name: str) -> bool:

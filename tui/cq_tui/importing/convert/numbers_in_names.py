@@ -4,6 +4,7 @@ The name is kept without it, and the number goes to the organisation.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,7 +28,13 @@ _SHAPES = {
 }
 """Numbers that nothing else looks like, also without a word for them."""
 _LETTERS = re.compile(r"[^\W\d_]")
+_DIGITS_WITHIN = re.compile(r"(?<!\d)\d(?:[./-]?\d)*(?!\d)")
 _OPEN, _CLOSED = r"[(（\[【]", r"[)）\]】]"
+_IN_BRACKETS = re.compile(rf"{_OPEN}\s*[A-Z]{{0,3}}[ -]?(?P<number>\d[\d ./-]{{4,}}\d)[A-Z]?\s*{_CLOSED}")
+_SPAN = re.compile(r"(?:19|20)\d\d[ ./-]+(?:19|20)\d\d|(?:19|20)\d\d[./-]\d\d[./-]\d\d|\d\d[./-]\d\d[./-](?:19|20)\d\d")
+"""Years and days, which are the number of nobody."""
+_AT_ONCE = re.compile(r"(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[^\W\d_]")
+"""A letter that begins a word; in Chinese, Japanese and Korean a name goes on behind brackets without a blank."""
 _BEHIND = rf"\s*(?:{_CLOSED})?\s*$"
 
 
@@ -63,15 +70,64 @@ def number_alone(text: str) -> NumberOf | None:
     return None
 
 
+def holds_another(name: str, number: NumberOf) -> bool:
+    """Whether a name without its number holds another one as long: then it is the names of several, and has neither."""
+    digits = sum(map(str.isdigit, number.number))
+    return any(sum(map(str.isdigit, each)) == digits for each in _DIGITS_WITHIN.findall(name))
+
+
+def numbers_within(name: str) -> int:
+    """How many runs of digits as long as the number of a register, and as long as each other, a name holds."""
+    lengths = Counter(sum(map(str.isdigit, each)) for each in _DIGITS_WITHIN.findall(name))
+    return max((count for length, count in lengths.items() if length >= _FEWEST_DIGITS + 2), default=0)
+
+
+def names_around_numbers(name: str) -> list[str]:
+    """The names between the longer numbers that a name holds."""
+    parts = re.split(r"(?:\d[./-]?){8,}", name)
+    return [plain for part in parts if len(_LETTERS.findall(plain := part.strip(_SEPARATORS + " ()（）[]【】"))) > 1]
+
+
 def parts_behind_numbers(text: str) -> list[str]:
-    """A cell parted behind each of its numbers: ``Aa s.r.o., IČO 25596641, Bb a.s., IČO 45274649``."""
+    """A cell parted behind each of its numbers: ``Aa s.r.o., IČO 25596641, Bb a.s., IČO 45274649``.
+
+    Or before each, where they stand in front. A number in brackets needs no word for it where each name has its own,
+    or where the next name follows at once: ``Aa, SA. (501169580)Bb, SA. (508107997)``.
+    """
+    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+        return [text]
+    if parts := _behind_brackets(text):
+        return parts
     if sum(map(str.isdigit, text)) < 2 * _FEWEST_DIGITS:
         return [text]
-    ends = [match.end() for match in _labelled_anywhere().finditer(text)]
-    if len(ends) < 2:
+    found = list(_labelled_anywhere().finditer(text))
+    if len(found) < 2:
         return [text]
-    starts = [0, *ends]
-    parts = (text[start:end].strip(_SEPARATORS + "\n") for start, end in zip(starts, [*ends, len(text)], strict=True))
+    is_first = not text[: found[0].start()].strip(_SEPARATORS + "\n")
+    return _cut(text, [match.start() for match in found[1:]] if is_first else [match.end() for match in found])
+
+
+def _behind_brackets(text: str) -> list[str]:
+    """The parts behind numbers in brackets; empty where nothing shows that each part is a name."""
+    found = [match for match in _IN_BRACKETS.finditer(text) if not _SPAN.fullmatch(match["number"])]
+    ends = [match.end() for match in found]
+    if not ends:
+        return []
+    between = [text[start : match.start()] for start, match in zip([0, *ends], found, strict=False)]
+    if any(len(_LETTERS.findall(name)) < 2 for name in between):
+        return []
+    rest = text[ends[-1] :]
+    at_once = _AT_ONCE.match(rest) is not None and len(_LETTERS.findall(rest)) > 1
+    alike = len({sum(map(str.isdigit, match["number"])) for match in found}) == 1
+    at_once = at_once and sum(map(str.isdigit, found[-1]["number"])) >= _FEWEST_DIGITS + 2
+    if at_once or (len(found) > 1 and alike and not rest.strip(_SEPARATORS + "\n")):
+        return _cut(text, ends)
+    return []
+
+
+def _cut(text: str, places: list[int]) -> list[str]:
+    ends = [*places, len(text)]
+    parts = (text[start:end].strip(_SEPARATORS + "\n") for start, end in zip([0, *places], ends, strict=True))
     return [part for part in parts if part]
 
 

@@ -38,6 +38,8 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _NEXT = {digit: str((int(digit) + 1) % 10) for digit in "0123456789"}
+_DIGITS_ALONE = re.compile(r"(?<!\d)\d(?:[./-]?\d)*(?!\d)")
+_BETWEEN = " ,;:，；：、-–—|/·()（）[]\n"
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -67,6 +69,23 @@ class NumbersOfColumns:
         # a number of another form behind the same stroke is one of a register abroad
         is_other = match["mark"].strip() if self.scheme else len(plain) in self.lengths
         return (name, NumberOf(Scheme.OTHER.value, plain)) if is_other else (text, None)
+
+    def parts(self, text: str) -> list[str]:
+        """A cell parted behind each of its numbers, or before each: ``Aa - 501169580Bb - 508107997``.
+
+        Each part must be a name with such a number; else the cell is left as it is.
+        """
+        found = [match for match in _DIGITS_ALONE.finditer(text) if self._is_one(match[0])]
+        if len(found) < 2:
+            return [text]
+        places = [match.start() for match in found] if self.first else [match.end() for match in found]
+        starts, ends = ([0, *places[1:]], [*places[1:], len(text)]) if self.first else ([0, *places[:-1]], places)
+        parts = [text[start:end].strip(_BETWEEN) for start, end in zip(starts, ends, strict=True)]
+        rest = "" if self.first else text[places[-1] :].strip(_BETWEEN)
+        return [text] if rest or not all(_match(part, first=self.first) for part in parts) else parts
+
+    def _is_one(self, number: str) -> bool:
+        return len(_plain(number)) in self.lengths and bool(not self.scheme or _of(self.scheme, number))
 
     def are_of_one(self, before: str, behind: str) -> bool:
         """Whether two pieces of a cell have one number together: ``514536284 - Aa / Bb`` is one organisation."""

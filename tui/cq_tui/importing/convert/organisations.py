@@ -151,6 +151,8 @@ class Organisations:
                 self.numbers.wrong[number.number] = name
             return self._named(name, told)
         spelt = clean_line(name)
+        if spelt in self._own:  # what is said of a name goes before its number
+            return self._named(name, told)
         if owner := self.numbers.owner(number):
             if newcomer := self.new.get(self._groups.get(owner, "")):
                 newcomer.spellings[spelt] += 1

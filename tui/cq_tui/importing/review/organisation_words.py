@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from shlex import quote
+from sys import maxsize
 
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.words.listed_names import may_be_several
 from cq_tui.importing.review.line import ReviewLine, joined, short
@@ -11,12 +14,12 @@ from cq_tui.language import _, listed, ngettext
 from cq_tui.schema.cells import code_words
 from cq_tui.values.clean import clean_line
 
-_NAMED, _MOST = 6, 10
-"""Names that are told at once, and at most where the review is all there is; MAP.toml has all that can be answered."""
+FEW, MORE, EVERY = 6, 10, maxsize
+"""Names that are told at once, where the review is all there is, and where all are asked for."""
 
 
-def organisation_lines(told: OrganisationsReview, *, every: bool) -> Iterator[ReviewLine]:
-    """A line for each thing; ``every``: more names, not the first ones alone."""
+def organisation_lines(told: OrganisationsReview, *, most: int) -> Iterator[ReviewLine]:
+    """A line for each thing; ``most``: how many names each tells."""
     label = _("Organisations")
     counts = [
         _("{count} known").format(count=f"{told.known:,}"),
@@ -32,37 +35,45 @@ def organisation_lines(told: OrganisationsReview, *, every: bool) -> Iterator[Re
         words = {"label": label, "field": fact.field.label}
         yield ReviewLine(_("{label}, {field}").format(**words), clean_line(joined(_fact(told, fact))))
     if told.together:
-        names = _some([" = ".join(map(short, names)) for names in told.together], every=every)
+        names = _some([" = ".join(map(short, names)) for names in told.together], most=most)
         yield ReviewLine(label, clean_line(_("put together: {names}").format(names=names)))
+    if told.by_number:
+        message = _(
+            "put together by the number beside them, though their names have no word in common: {names}. "
+            "To part one: {setting}"
+        )
+        names = _some([" = ".join(map(short, names)) for names in told.by_number], most=most)
+        setting = f"--set {quote(f'{TABLE_OF_NAMES}.{told.by_number[0][-1]}=')}"
+        yield ReviewLine(label, clean_line(message.format(names=names, setting=setting)), doubt=True)
     if told.parted:
-        names = _some([f"{short(name)} ({count:,})" for name, count in told.parted], every=every)
+        names = _some([f"{short(name)} ({count:,})" for name, count in told.parted], most=most)
         yield ReviewLine(label, clean_line(_("of one name and kept apart: {names}").format(names=names)))
-    if told.near and every:
-        names = _some([f"{short(name)} ~ {id_} ({alike} %)" for name, id_, alike in told.near], every=every)
+    if told.near and most > FEW:
+        names = _some([f"{short(name)} ~ {id_} ({alike} %)" for name, id_, alike in told.near], most=most)
         yield ReviewLine(label, clean_line(_("nearly known: {names}").format(names=names)))
     for numbered, is_wrong in ((told.numbered, False), (told.wrong_numbers, True)):
         if numbered:
-            names = _some([f"{short(name)}: {number}" for name, number in numbered], every=every)
+            names = _some([f"{short(name)}: {number}" for name, number in numbered], most=most)
             message = (
                 _("numbers beside names that can't be right, and are left out: {names}")
                 if is_wrong
                 else _("numbers beside names go to their records: {names}")
             )
             yield ReviewLine(label, clean_line(message.format(names=names)), doubt=is_wrong)
-    yield from _cells(told, label, every=every)
+    yield from _cells(told, label, most=most)
 
 
-def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[ReviewLine]:
+def _cells(told: OrganisationsReview, label: str, *, most: int) -> Iterator[ReviewLine]:
     """How the cells were read that name several, that could, or that name nobody."""
     if told.several:
         message = ngettext(
             "{count} cell names several: {names}", "{count} cells name several: {names}", len(told.several)
         )
-        names = _some([" + ".join(map(short, names)) for names in told.several], every=every)
+        names = _some([" + ".join(map(short, names)) for names in told.several], most=most)
         yield ReviewLine(label, clean_line(message.format(count=f"{len(told.several):,}", names=names)))
     if told.left_off:
         message = _("roles, contacts and streets beside names are left off: {count}, such as {names}")
-        names = _some([f'"{short(text)}"' for text in told.left_off], every=every)
+        names = _some([f'"{short(text)}"' for text in told.left_off], most=most)
         yield ReviewLine(label, clean_line(message.format(count=f"{len(told.left_off):,}", names=names)))
     parted = [one for one in told.cells if len(one.names) > 1]
     if parted:
@@ -71,7 +82,7 @@ def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[Re
             "{count} names are read as several: {names}. To keep one as it is: {setting}",
             len(parted),
         )
-        yield _doubt(label, message, parted, [" + ".join(map(short, one.names)) for one in parted], every=every)
+        yield _doubt(label, message, parted, [" + ".join(map(short, one.names)) for one in parted], most=most)
     kept = [one for one in told.cells if len(one.names) == 1]
     broken = [one for one in kept if not one.by_and and not may_be_several(one.text)]
     if broken:
@@ -80,7 +91,7 @@ def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[Re
             "{count} names that go over lines are read as one each: {names}. To part one: {setting}",
             len(broken),
         )
-        yield _doubt(label, message, broken, [short(one.text) for one in broken], every=every)
+        yield _doubt(label, message, broken, [short(one.text) for one in broken], most=most)
     if commas := [one for one in kept if may_be_several(one.text)]:
         message = ngettext(
             "{count} name with a comma is read as one: {names}. "
@@ -89,19 +100,19 @@ def _cells(told: OrganisationsReview, label: str, *, every: bool) -> Iterator[Re
             "Where one is several, part them by a semicolon: {setting}",
             len(commas),
         )
-        yield _doubt(label, message, commas, [short(one.text) for one in commas], every=every)
-    yield from _ands(told, [one for one in kept if one.by_and], label, every=every)
+        yield _doubt(label, message, commas, [short(one.text) for one in commas], most=most)
+    yield from _ands(told, [one for one in kept if one.by_and], label, most=most)
     if told.nobody:
         message = ngettext(
             "{count} cell names nobody, which states none: {names}",
             "{count} cells name nobody, which states none: {names}",
             count := sum(rows for _text, rows in told.nobody),
         )
-        names = _some([f'"{short(text)}" {rows:,}' for text, rows in told.nobody], every=every)
+        names = _some([f'"{short(text)}" {rows:,}' for text, rows in told.nobody], most=most)
         yield ReviewLine(label, clean_line(message.format(count=f"{count:,}", names=names)))
 
 
-def _ands(told: OrganisationsReview, met: list[NamesOfCell], label: str, *, every: bool) -> Iterator[ReviewLine]:
+def _ands(told: OrganisationsReview, met: list[NamesOfCell], label: str, *, most: int) -> Iterator[ReviewLine]:
     """The names with an ``and`` that are read as one each: those of which a part is met alone, and the others."""
     if met:
         message = ngettext(
@@ -111,19 +122,19 @@ def _ands(told: OrganisationsReview, met: list[NamesOfCell], label: str, *, ever
             "To part one: {setting}",
             len(met),
         )
-        yield _doubt(label, message, met, [short(one.text) for one in met], every=every)
+        yield _doubt(label, message, met, [short(one.text) for one in met], most=most)
     if told.joined:
         message = ngettext(
             "{count} name with an and or & is read as one: {names}. Where it is two, part them: {setting}",
             "{count} names with an and or & are read as one each: {names}. Where one is two, part them: {setting}",
             len(told.joined),
         )
-        one = _doubt(label, message, told.joined, [short(each.text) for each in told.joined], every=every)
+        one = _doubt(label, message, told.joined, [short(each.text) for each in told.joined], most=most)
         yield replace(one, doubt=False)
 
 
-def _doubt(label: str, message: str, cells: Sequence[NamesOfCell], names: list[str], *, every: bool) -> ReviewLine:
-    said = message.format(count=f"{len(cells):,}", names=_some(names, every=every), setting=cells[0].setting)
+def _doubt(label: str, message: str, cells: Sequence[NamesOfCell], names: list[str], *, most: int) -> ReviewLine:
+    said = message.format(count=f"{len(cells):,}", names=_some(names, most=most), setting=cells[0].setting)
     return ReviewLine(label, clean_line(said), doubt=True)
 
 
@@ -138,8 +149,8 @@ def _fact(told: OrganisationsReview, fact: FactReview) -> Iterator[str]:
         yield listed([*values, *_more(fact.different - len(values))])
 
 
-def _some(names: list[str], *, every: bool) -> str:
-    shown = names[: _MOST if every else _NAMED]
+def _some(names: list[str], *, most: int) -> str:
+    shown = names[:most]
     return joined([*shown, *_more(len(names) - len(shown))])
 
 

@@ -8,12 +8,14 @@ from typing import Any
 from cq_tui.importing.convert.about_organisations import Facts
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.names_in_cells import CellNames
+from cq_tui.importing.convert.near_names import are_called_otherwise
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.other_readings import joined_names, other_readings
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near
 from cq_tui.importing.sources.import_table import ROW
+from cq_tui.query.name_keys import name_key
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values.clean import clean_line
@@ -42,7 +44,7 @@ class OrganisationsReview:
     """The organisations that accepted rows refer to.
 
     ``near``: new names with the id of the one that each nearly is, and how alike; ``together``: the spellings of each
-    that has several; ``parted``: names that several have, which columns tell apart.
+    that has several, first those that are least alike; ``parted``: names that several have, which columns tell apart.
     """
 
     known: int
@@ -50,6 +52,8 @@ class OrganisationsReview:
     near: Near
     together: tuple[tuple[str, ...], ...]
     parted: tuple[tuple[str, int], ...] = ()
+    by_number: tuple[tuple[str, ...], ...] = ()
+    """Those of ``together`` that are one by the number beside them alone, for their names have no word in common."""
     facts: tuple[FactReview, ...] = ()
     numbered: tuple[tuple[str, str], ...] = ()
     """Names beside which the number of a register stood, each with that."""
@@ -81,7 +85,8 @@ def organisations_review(
     if not met and not nobody:
         return None
     new = [one for one in known.new.values() if one.id in met]
-    together = tuple(tuple(one.names) for one in new if len(one.names) > 1)
+    several = [tuple(one.names) for one in new if len(one.names) > 1]
+    together = tuple(sorted(several, key=lambda names: (not are_called_otherwise(names), _are_one_key(names))))
     parted = tuple(sorted(known.parted_names().items()))
     return OrganisationsReview(
         len(met) - len(new),
@@ -89,6 +94,7 @@ def organisations_review(
         near,
         together,
         parted,
+        tuple(tuple(one.names) for one in new if known.numbers.of.get(one.id) and are_called_otherwise(one.names)),
         tuple(_facts(kind, facts, told, unread)),
         tuple((one.names[0], number) for one in new for number in known.numbers.of.get(one.id, {}).values()),
         tuple((name, number) for number, name in known.numbers.wrong.items()),
@@ -100,6 +106,10 @@ def organisations_review(
         tuple(known.left_off),
         tuple(nobody),
     )
+
+
+def _are_one_key(names: Sequence[str]) -> bool:
+    return len(set(map(name_key, names))) == 1
 
 
 def cells_of_nobody(accepted: AcceptedRows, known: Organisations) -> tuple[tuple[str, int], ...]:

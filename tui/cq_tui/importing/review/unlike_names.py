@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from shlex import quote
 
+from cq_tui.importing.convert.numbers_in_names import names_around_numbers, numbers_within
+from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.proposing.proven_parties import is_body
 from cq_tui.importing.recognise.words.person_names import is_like_a_person
@@ -27,6 +30,10 @@ class UnlikeName(Code):
     """A sort of names that look unlike one. Each is told with its column, how many of the names, and the first."""
 
     NUMBERS = N_("{column}: names that begin with a number: {count} of {names}, such as {first}")
+    OF_SEVERAL = N_(
+        "{column}: names that hold the numbers of several, and have none of them: {count} of {names}, such as {first}. "
+        "To part one: {setting}"
+    )
     CODE = N_("{column}: names with brackets or quotes as programs write them: {count} of {names}, such as {first}")
     CONTACTS = N_("{column}: names with an address, a telephone number or a link: {count} of {names}, such as {first}")
     GAPS = N_("{column}: names with wide blanks or line ends within: {count} of {names}, such as {first}: is it one?")
@@ -88,6 +95,7 @@ def longest_likely(name: str) -> int:
 
 
 _SORTS = (
+    _Sort(UnlikeName.OF_SEVERAL, lambda name, _cell: numbers_within(name) > 1, 0),
     _Sort(UnlikeName.CONTACTS, lambda name, cell: _CONTACTS.search(cell or name) is not None, 0.02),
     _Sort(UnlikeName.NUMBERS, _begins_with_number, 0.05),
     _Sort(UnlikeName.CODE, lambda name, _cell: _CODE.search(name) is not None, 0),
@@ -122,6 +130,9 @@ def unlike_names(column: str, names: Mapping[str, str]) -> Iterator[Unlike]:
 
 def _told(code: UnlikeName, column: str, few: list[str], names: int, *, important: bool) -> Unlike:
     most = {"most": f"{longest_likely(few[0])}"} if code is UnlikeName.LONG else {}
+    if code is UnlikeName.OF_SEVERAL:
+        each = "; ".join(names_around_numbers(few[0]))
+        most = {"setting": f"--set {quote(f'{TABLE_OF_NAMES}.{clean_line(few[0])}={each}')}"}
     first = f'"{short(clean_line(few[0]))}"'
     told = Reason.of(code, column=short(column), count=f"{len(few):,}", names=f"{names:,}", first=first, **most)
     return Unlike(told, important)

@@ -6,7 +6,7 @@ from cq_tui.importing.recognise.maps.mapping import BECOMES_WORDS
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, PartyFacts
 from cq_tui.importing.review.line import ReviewLine, joined, short
 from cq_tui.importing.review.not_taken import NotTaken
-from cq_tui.importing.review.organisation_words import organisation_lines
+from cq_tui.importing.review.organisation_words import FEW, organisation_lines
 from cq_tui.importing.review.review import Review
 from cq_tui.language import _, listed, ngettext
 from cq_tui.schema.cells import code_words
@@ -20,8 +20,8 @@ Names = Callable[[str, str], str]
 """What a record of a kind is called, by its id."""
 
 
-def review_lines(review: Review, names: Names, *, every: bool = False) -> Iterator[ReviewLine]:
-    """A review as lines of text, clean and in the language in force. ``every``: more names of organisations."""
+def review_lines(review: Review, names: Names, *, most: int = FEW) -> Iterator[ReviewLine]:
+    """A review as lines of text, clean and in the language in force. ``most``: names of organisations in each."""
     for told in review.fields:
         label = str(told.field.label)
         yield ReviewLine(label, clean_line(joined(_parts(review, told, names))))
@@ -31,7 +31,7 @@ def review_lines(review: Review, names: Names, *, every: bool = False) -> Iterat
         for why in told.doubts:
             yield ReviewLine(label, clean_line(str(why)), doubt=True)
     if review.organisations:
-        yield from organisation_lines(review.organisations, every=every)
+        yield from organisation_lines(review.organisations, most=most)
     for field, column in review.left_out:
         words = _('column "{column}" could say it, and the map does not take it')
         yield ReviewLine(str(field.label), clean_line(words.format(column=short(column))), doubt=True)
