@@ -29,28 +29,33 @@ class Asked:
 
 @dataclass
 class Answer:
-    """What is said to it; ``cut``: the connection ends in the middle of it."""
+    """What is said to it; ``cut``: the connection ends in the middle of it; ``gone``: before it."""
 
     body: bytes = b""
     code: int = 0
     cut: bool = False
+    gone: bool = False
 
 
 @dataclass
 class MadeServer:
     """Keeps what it is asked; ``answers`` says what becomes of what is no greeting of the driver.
 
-    ``settings``: what it says to the question in that greeting which settings it has.
+    ``settings``: what it says to the question in that greeting which settings it has. ``instead``: what it says to
+    anything at all; None to answer as ever.
     """
 
     answers: Callable[[Asked], Answer]
     version: str = "26.9.1.1"
     settings: Answer = field(default_factory=Answer)
     asked: list[Asked] = field(default_factory=list)
+    instead: Callable[[Asked], Answer | None] = lambda _asked: None
     port: int = 0
     _changed: Condition = field(default_factory=Condition)
 
     def answer(self, asked: Asked) -> Answer:
+        if (instead := self.instead(asked)) is not None:
+            return instead
         if asked.sql.startswith("SELECT version(), timezone()"):
             return Answer(f"{self.version}\tUTC\n".encode())
         if "system.settings" in asked.sql:
@@ -81,6 +86,9 @@ def serving(made: MadeServer, *, encrypted: bool = False) -> Iterator[MadeServer
 
         def do_POST(self) -> None:
             answer = made.answer(_asked(self))
+            if answer.gone:
+                self.close_connection = True
+                return
             self.send_response(500 if answer.code else 200)
             if answer.code:
                 self.send_header("X-ClickHouse-Exception-Code", str(answer.code))

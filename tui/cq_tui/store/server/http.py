@@ -190,8 +190,7 @@ class HttpConnection:
                         self._refuse_with(b"\n".join([line, *whole, left, answer.read()]).decode(errors="replace"))
                     yield line + b"\n"
         except (HTTPError, OSError) as error:
-            message = _("{host}: the line was cut in the middle of an answer.")
-            raise ServerError(message.format(host=self._host)) from error
+            raise _cut(self._host) from error
         if left.startswith(b"["):
             yield left
         elif left:
@@ -209,6 +208,8 @@ class HttpConnection:
                 raise ServerError(fault.format(host=self._host)) from error
             message = _("{host} does not answer: {why}")
             raise ServerError(message.format(host=self._host, why=_why(error))) from error
+        if _is_cut(error):
+            raise _cut(self._host) from error
         self._refuse_with(str(error), getattr(error, "code", None) or 0)
 
 
@@ -219,6 +220,17 @@ def _line(host: Host, address: Address, code: int, what: str) -> str:
     if code == _NO_DATABASE:
         return _("{host} has no database {database}.").format(host=host, database=address.database)
     return f"{host}: {what}"
+
+
+def _cut(host: Host) -> ServerError:
+    return ServerError(_("{host}: the line was cut in the middle of an answer.").format(host=host))
+
+
+def _is_cut(error: Exception) -> bool:
+    """Whether an answer broke off that the driver reads itself, as those of its greeting."""
+    from clickhouse_connect.driver.exceptions import StreamFailureError
+
+    return isinstance(error, StreamFailureError)
 
 
 def _code_of(error: Exception) -> int:
