@@ -10,6 +10,12 @@ from typing import Any
 from cq_tui.store.engine.clickhouse.connection import RECORDS, ROWS, SETTINGS, ServerError
 
 _numbers = count()
+_PARALLEL = {
+    "max_threads": "4",
+    "merge_tree_min_rows_for_concurrent_read": "1",
+    "merge_tree_min_bytes_for_concurrent_read": "1",
+}
+"""Few rows are read by several threads, as many are anywhere: what comes first hangs on no luck."""
 
 
 @cache
@@ -24,7 +30,7 @@ def _session() -> Any:
     finally:
         os.environ.pop("TZ")
         os.environ |= {"TZ": zone} if zone else {}
-    for name, value in SETTINGS.items():
+    for name, value in {**SETTINGS, **_PARALLEL}.items():
         session.query(f"SET {name} = '{value}'")
     return session
 

@@ -18,15 +18,12 @@ from cq_tui.store.server.small_kinds import kept_records
 from cq_tui.store.store import Store
 from cq_tui.store.views.footer import footer_parts
 
-from tests.bench.made_files import made_archive
 from tests.server.in_the_process import InTheProcess
 from tests.server.made_server import Answer, Asked, MadeServer, serving
 from tests.server.test_conformance import pytestmark  # noqa: F401  the same condition
 from tests.unit.conftest import Run, run  # noqa: F401  a fixture
 from tests.unit.made_words import write_words
 from tests.unit.test_cli_errors import one_line
-
-MANY = 1_000_000
 
 
 @pytest.fixture
@@ -174,27 +171,6 @@ def test_who_reads_meanwhile_meets_no_half_of_a_load(run: Run, served: MadeServe
         "SELECT name FROM system.tables WHERE name LIKE '%\\_\\_%'", {}, "q"
     ) as lines:
         assert b"deals" not in b"".join(lines)
-
-
-@pytest.mark.large
-def test_one_command_loads_a_million_made_deals_and_one_reads_them(
-    run: Run,  # noqa: F811
-    served: MadeServer,
-    tmp_path: Path,
-) -> None:
-    """``make test-large`` runs it, minutes long, where chdb is installed."""
-    folder, url = made_archive(tmp_path / "made", MANY), _url(served)
-    ran = run("publish", "--to", url, "--archive", folder)
-    assert (ran.code, f"records loaded into {url}." in ran.err) == (0, True)
-    store = open_server(archive_root(url))
-    assert store.total("deals") == MANY
-    for command in (
-        ["list", "deals", "--filter", "西南铝 amount>=99亿", "--sort", "amount-desc", "--columns", "id,amount"],
-        ["list", "deals", "--filter", "项目z"],
-        ["list", "deals", "--by", "category"],
-    ):
-        here, there = run(*command, "--archive", folder), run(*command, "--archive", url)
-        assert (there.code, there.out) == (here.code, here.out), command
 
 
 @pytest.mark.parametrize(

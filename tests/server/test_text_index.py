@@ -72,6 +72,25 @@ def _put(store: Store, made: MadeServer) -> None:
     put(Extent(store), connected(address, writes=True), address, replace=True, told=lambda _kind, _rows: None)
 
 
+@pytest.mark.parametrize("text", ["重庆", "made", "xnl", "finance", "-xnl", "deal 1"])
+def test_a_first_page_holds_the_first_records(
+    served: MadeServer,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+) -> None:
+    """Of a table in many pieces, which threads read as they come to them."""
+    monkeypatch.setattr("cq_tui.store.server.load.BATCH", 250)
+    here = Store(made_archive(3000))
+    _put(here, served)
+    there = open_server(archive_root(_url(served)))
+    pages = []
+    for store in (here, there):
+        selection = Selection(store, parse(text, store.kind("deals")))
+        selection.first_page(None)
+        pages.append([one.id for one in selection.page(0)])
+    assert pages[0] == pages[1]
+
+
 def test_for_a_word_that_stands_nowhere_no_text_is_read(served: MadeServer) -> None:  # noqa: F811
     _put(Store(made_archive(3000)), served)
     there = open_server(archive_root(_url(served)))

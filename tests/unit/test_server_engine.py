@@ -77,6 +77,10 @@ def engine(connection: Scripted) -> ServerEngine:
         ("SELECT a > 1 FROM _x", "SELECT CAST(a > 1 AS Nullable(Bool)) FROM _x"),
         ("SELECT count(*) FILTER (a IS NULL) FROM _x", "SELECT count(*) FILTER(WHERE a IS NULL) FROM _x"),
         ("SELECT id FROM \"deals\"", 'SELECT id FROM "deals" ORDER BY "deals"."_position"'),
+        ("(SELECT id FROM \"deals\" LIMIT 64)", '(SELECT id FROM "deals" ORDER BY "deals"."_position" LIMIT 64)'),
+        ("(SELECT a FROM \"deals\" LIMIT 6) UNION ALL (SELECT b FROM \"deals\" LIMIT 6)",
+         '(SELECT a FROM "deals" ORDER BY "deals"."_position" LIMIT 6) UNION ALL '
+         '(SELECT b FROM "deals" ORDER BY "deals"."_position" LIMIT 6)'),
         ("SELECT n FROM _x ORDER BY icu_sort_key(n, 'zh') DESC",
          "SELECT n FROM _x ORDER BY n DESC NULLS LAST COLLATE 'zh'"),
         ("SELECT a FROM _kept_7 WHERE p BETWEEN 3 AND 90", "SELECT a FROM _kept_7 WHERE p BETWEEN 3 AND 90"),

@@ -37,7 +37,18 @@ _CHANGE_ORDER = ("order", "group", "distinct", "having", "qualify")
 
 
 def _in_order_of_files(tree: exp.Expr) -> None:
-    """Rows of a kind that nobody sorts stand in the order of the files, as they do in DuckDB by themselves."""
+    """Rows of a kind that nobody sorts stand in the order of the files, as they do in DuckDB by themselves.
+
+    Where the first ones are asked for, those are the first of the files: the server's threads find others before them.
+    """
+    if isinstance(tree, exp.Subquery):
+        _in_order_of_files(tree.this)
+        return
+    if isinstance(tree, exp.SetOperation):
+        for side in (tree.this, tree.expression):
+            if isinstance(side, exp.Subquery) and side.this.args.get("limit"):
+                _in_order_of_files(side)
+        return
     while isinstance(tree, exp.Select) and not any(tree.args.get(name) for name in _CHANGE_ORDER):
         source = tree.args["from_"].this if tree.args.get("from_") else None
         if isinstance(source, exp.Subquery):
