@@ -22,3 +22,10 @@ def test_they_are_told_with_what_reads_them(bring: Bring, archive: Path, tmp_pat
     rows = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert [row["amount"] for row in rows] == ["100000", "300000", "1300000", "250000", ""]
     assert rows[1]["amount_text"] == "3,000,00"
+
+
+def test_no_answer_is_offered_for_a_field_of_the_archives_own(bring: Bring, tmp_path: Path) -> None:
+    text = "Company,Town,Capital (EUR)\nAlder Ltd,Aa,7.5\nBirch Ltd,Bb,8.5\nCedar Ltd,Cc,9.5\n"
+    ran = bring(sheet(tmp_path / "list.csv", text), "--kind", "organisations", "--dry-run")
+    assert "the largest is EUR 9.5: is a unit missing?" in ran.err
+    assert ".unit=million" not in ran.err

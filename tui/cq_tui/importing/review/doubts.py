@@ -31,6 +31,7 @@ class Doubt(Code):
     """What may be wrong although it could be read."""
 
     UNIT_MISSING = N_("the largest is {largest}: is a unit missing? {setting} takes it for millions")
+    UNIT_MISSING_ONLY = N_("the largest is {largest}: is a unit missing?")
     UNIT_TOO_LARGE = N_("the largest is {largest}: is the unit right?")
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
     MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
@@ -58,7 +59,7 @@ class Doubt(Code):
 def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     """What is odd about a field."""
     for one in told.money:
-        setting = f"--set {told.field.name}.unit=million"
+        setting = "" if told.field.shown.own else f"--set {told.field.name}.unit=million"
         yield from _of_money(one, setting, counted=bool(told.mapped.unit))
         if one.below_zero:
             taken_off = Amount(one.taken_off, one.currency)
@@ -98,7 +99,8 @@ def _of_money(one: MoneyFacts, setting: str, *, counted: bool) -> Iterator[Reaso
     largest = Amount(one.largest, one.currency)
     scale = 100 if one.currency in _SMALL_MONEY else 1
     if max(one.largest, -one.smallest) < _SMALL * scale and not counted:
-        yield Reason.of(Doubt.UNIT_MISSING, largest=largest, setting=setting)
+        known = Reason.of(Doubt.UNIT_MISSING, largest=largest, setting=setting)
+        yield known if setting else Reason.of(Doubt.UNIT_MISSING_ONLY, largest=largest)
     elif one.largest >= _LARGE * scale:
         yield Reason.of(Doubt.UNIT_TOO_LARGE, largest=largest)
     elif one.rows >= _FEW and one.largest >= one.middle * _TIMES:

@@ -15,7 +15,8 @@ from cq_tui.values.reasons import Reason, ReasonError, Unread
 def odd_groups(table: ImportTable, header: Header, told: FieldReview) -> Reason | None:
     """What is told of such cells of a field of amounts; None where there are none, or it is said how they are read."""
     columns = [name for name in told.columns if name in header.names]
-    if not (told.field.type.is_money and told.unread and columns) or told.mapped.thousands:
+    is_answerable = told.field.type.is_money and not told.field.shown.own and not told.mapped.thousands
+    if not (is_answerable and told.unread and columns):
         return None
     found = [
         (cell, rows)
