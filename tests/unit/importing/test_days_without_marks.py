@@ -12,16 +12,17 @@ from tests.unit.importing.test_own_columns import declared
 Bring = Callable[..., Ran]
 
 
-@pytest.mark.parametrize(
-    "header", ["rcpt_end_dt", "접수마감일", "endDe", "expiry_ymd", "Expiry date", "Enddatum", "終了年月日", "截止日期"]
-)
-def test_a_header_of_days_makes_them_days(bring: Bring, archive: Path, tmp_path: Path, header: str) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", f"Project,Supplier,{header}\nMill,Aa Ltd,20250926\nMine,Bb Ltd,20251031\n"))
+def test_a_header_of_days_makes_them_days(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    headers = ["rcpt_end_dt", "접수마감일", "endDe", "expiry_ymd", "Expiry date", "Enddatum", "終了年月日", "截止日期"]
+    first, second = (",".join([day] * len(headers)) for day in ("20250926", "20251031"))
+    text = f"Project,Supplier,{','.join(headers)}\nMill,Aa Ltd,{first}\nMine,Bb Ltd,{second}\n"
+    ran = bring(sheet(tmp_path / "a.csv", text))
     assert ran.code == 0, ran.err
-    (name,) = declared(archive)
-    assert declared(archive)[name]["type"] == "date"
+    made = declared(archive)
+    assert {str(one["label"]): one["type"] for one in made.values() if one["type"] != "date"} == {}
+    assert len(made) == len(headers)
     rows = rows_of(archive / "data/fair-deals-a/deals.csv")
-    assert [row[name] for row in rows] == ["2025-09-26", "2025-10-31"]
+    assert [{row[name] for name in made} for row in rows] == [{"2025-09-26"}, {"2025-10-31"}]
 
 
 @pytest.mark.parametrize(

@@ -30,12 +30,16 @@ def _titles(headers: str, *columns: tuple[str, str, str]) -> str:
     ],
 )
 def test_the_column_of_full_names_is_likely_the_title(
-    bring: Bring, archive: Path, tmp_path: Path, headers: str, short: tuple[str, str, str]
+    look: Bring, bring: Bring, archive: Path, tmp_path: Path, headers: str, short: tuple[str, str, str]
 ) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", _titles(headers, short, _NAMES)))
+    path = sheet(tmp_path / "a.csv", _titles(headers, short, _NAMES))
+    told = look(path).err
     names = headers.split(",")
-    assert "[title]  # likely: " in ran.err
-    assert f'"{names[1]}" holds full names in most rows, and "{names[0]}" does not' in ran.err
+    assert "[title]  # likely: " in told
+    assert f'"{names[1]}" holds full names in most rows, and "{names[0]}" does not' in told
+    if short == _CODES and names[0] != "Titel":  # what is made of them hangs on no header
+        return
+    bring(path)
     rows = rows_of(archive / "data" / "fair-deals-a" / "deals.csv")
     assert [row["title_zh"] or row["title_en"] for row in rows] == list(_NAMES)
 

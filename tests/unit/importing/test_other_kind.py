@@ -83,8 +83,8 @@ def test_the_capital_beside_a_deal_is_no_amount_and_told(look: Bring, tmp_path: 
         "出展社名,住所,ホームページ\nあさひ工房,大阪,www.aa.example\nみどり堂,京都,www.bb.example\n",
     ],
 )
-def test_bodies_with_their_addresses_are_told(bring: Bring, tmp_path: Path, text: str) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+def test_bodies_with_their_addresses_are_told(look: Bring, bring: Bring, tmp_path: Path, text: str) -> None:
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "the list reads like Organisations. --kind organisations takes it so." in ran.err
     ran = bring(sheet(tmp_path / "a.csv", text), "--kind", "organisations", "--dry-run")
     rows = text.count("\n") - 1

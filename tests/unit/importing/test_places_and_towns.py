@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.words.header_match import read_word
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import rows_of, sheet
+from tests.unit.importing.conftest import Fields, rows_of, sheet
 
 Bring = Callable[..., Ran]
 
@@ -134,8 +134,14 @@ _SUPPLIERS = "Project,{0},{1},Amount (USD)\n" + "".join(
         ("Proveedor", "Proveedor (ciudad)"),
     ],
 )
-def test_a_town_beside_a_party_is_none(bring: Bring, archive: Path, tmp_path: Path, name: str, town: str) -> None:
-    ran = bring(sheet(tmp_path / "list.csv", _SUPPLIERS.format(name, town)))
+def test_a_town_beside_a_party_is_none(
+    fields: Fields, bring: Bring, archive: Path, tmp_path: Path, name: str, town: str
+) -> None:
+    path = sheet(tmp_path / "list.csv", _SUPPLIERS.format(name, town))
+    assert fields(path)["parties"].columns == (name,)
+    if town != "Supplier (City)":  # what is made of them hangs on no header
+        return
+    ran = bring(path)
     assert "Organisations: 0 known, 4 new" in ran.err, ran.err
     found = rows_of(archive / "data/fair-deals-list/organisations.csv")
     assert [row["name_en"] for row in found] == ["Aa Works Ltd", "Bb Roads Inc", "Cc Roofs Ltd", "Dd Motors Inc"]

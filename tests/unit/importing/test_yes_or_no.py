@@ -13,16 +13,27 @@ Bring = Callable[..., Ran]
 MARKS = ("Yes|No", "Ja|Nein", "Oui|Non", "Sí|No", "Sim|Não", "Tak|Nie", "Ano|Ne", "Да|Нет", "はい|いいえ", "是|否")
 
 
-@pytest.mark.parametrize("marks", MARKS)
-def test_a_column_of_marks_is_no_party(bring: Bring, tmp_path: Path, marks: str) -> None:
-    yes, no = marks.split("|")
-    rows = "".join(
-        f"Boom {number},Aa {number} GmbH,{mark},{mark}\n" for number, mark in enumerate((yes, no, no, yes, no))
+def _marked(path: Path, header: str, marks: list[str]) -> Path:
+    """A list with columns of marks: for each two of them, yes, no, no, yes and no."""
+    pairs = [one.split("|") for one in marks]
+    rows = (
+        ",".join((f"Boom {n}", f"Aa {n} GmbH", *(pair[at] for pair in pairs))) for n, at in enumerate((0, 1, 1, 0, 1))
     )
-    told = bring(sheet(tmp_path / "list.csv", f"Project,Vendor,Nonprofit Organization?,Hospital?\n{rows}")).err
+    return sheet(path / "list.csv", f"Project,Vendor,{header}\n" + "\n".join(rows) + "\n")
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_a_column_of_marks_is_no_party(look: Bring, tmp_path: Path, marks: str) -> None:
+    told = look(_marked(tmp_path, "Nonprofit Organization?,Hospital?", [marks] * 2)).err
     assert "Nonprofit Organization?: its header says Parties, but its cells are marks for yes and no" in told
+
+
+def test_a_column_of_marks_is_a_field_of_its_own(bring: Bring, tmp_path: Path) -> None:
+    columns = [f"Hospital {n}?" for n in range(len(MARKS))]
+    told = bring(_marked(tmp_path, ",".join(columns), [*MARKS])).err
     assert "Organisations: 0 known, 5 new" in told
-    assert "Hospital?; a field of its own: yes or no; false 3, true 2" in told
+    for column, marks in zip(columns, MARKS, strict=True):
+        assert f"{column}; a field of its own: yes or no; false 3, true 2" in told, marks
 
 
 @pytest.mark.parametrize("cell", "Yes|NO|yes|Ja|nein|oui|Non|Sí|não|да|нет|いいえ|是|否".split("|"))
