@@ -103,8 +103,8 @@ def test_bodies_with_their_addresses_are_told(look: Bring, bring: Bring, tmp_pat
         "日付,会場,イベント名\n2024-03-01,大ホール,春のつどい\n2024-03-02,小ホール,秋のつどい\n",
     ],
 )
-def test_a_calendar_is_told(bring: Bring, tmp_path: Path, text: str) -> None:
-    ran = bring(sheet(tmp_path / "a.csv", text), "--dry-run")
+def test_a_calendar_is_told(look: Bring, bring: Bring, tmp_path: Path, text: str) -> None:
+    ran = look(sheet(tmp_path / "a.csv", text))
     assert "the list reads like Events. --kind events takes it so." in ran.err
     ran = bring(sheet(tmp_path / "a.csv", text), "--kind", "events", "--dry-run")
     rows = text.count("\n") - 1

@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.words.word import EXACT
 
 from tests.shipped import kinds
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, sheet
+from tests.unit.importing.conftest import Fields, Take, sheet
 
 Bring = Callable[..., Ran]
 
@@ -85,11 +85,13 @@ def test_who_gives_and_who_gets_are_never_one_role(take: Take, tmp_path: Path) -
     ],
 )  # fmt: skip
 def test_what_a_word_leaves_open_the_other_column_tells(
-    take: Take, tmp_path: Path, header: str, roles: list[str]
+    fields: Fields, tmp_path: Path, header: str, roles: list[str]
 ) -> None:
     text = f"{header},Title,Amount (USD)\nAa Ltd,Bb Inc,Help,5000000\nCc Ltd,Dd LLC,More help,6000000\n"
-    found = take(sheet(tmp_path / "a.csv", text)).values("parties")[0]
-    assert [str(one.role) for one in found] == roles
+    found = fields(sheet(tmp_path / "a.csv", text))["parties"].roles
+    assert {column: role for role, columns in found.items() for column in columns} == dict(
+        zip(header.split(","), roles, strict=True)
+    )
 
 
 def test_a_column_without_a_cell_is_no_party_and_has_no_code(look: Bring, tmp_path: Path) -> None:

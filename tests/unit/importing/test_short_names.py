@@ -76,12 +76,16 @@ Road;{three};{third};4000000
     ],
 )
 def test_the_same_in_other_languages(
-    bring: Bring, archive: Path, tmp_path: Path, title: str, party: str, other: str, money: str
+    look: Bring, bring: Bring, archive: Path, tmp_path: Path, title: str, party: str, other: str, money: str
 ) -> None:
     names = {"one": "Made Holding S.A.", "two": "Besta Works S.A.", "three": "Third Way Made S.A."}
     brands = {"first": "Made", "second": "Besta", "third": "Third Way"}
     text = _OTHERS.format(title=title, party=party, other=other, money=money, **names, **brands)
-    bring(sheet(tmp_path / "list.csv", text))
+    path = sheet(tmp_path / "list.csv", text)
+    assert f'{{ full = "{party}", short = "{other}" }}' in look(path).err
+    if title != "Project":  # what is made of them hangs on no header
+        return
+    bring(path)
     found = {row["name_en"]: row["aliases"] for row in rows_of(archive / _MADE / "organisations.csv")}
     assert found == dict(zip(names.values(), brands.values(), strict=True))
 

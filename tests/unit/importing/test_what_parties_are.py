@@ -68,16 +68,19 @@ CALL = {"title": "Aa補助金 二次公募", "published": "2026年8月21日", "d
     ],
 )
 def test_who_may_apply_is_no_party(
-    bring: Bring, tmp_path: Path, names: Mapping[str, str], cells: tuple[str, ...]
+    look: Bring, bring: Bring, tmp_path: Path, names: Mapping[str, str], cells: tuple[str, ...]
 ) -> None:
     rows = [
         {"title": f"{number} {CALL['title']}", "published": CALL["published"], names["deadline"]: CALL["deadline"]}
         | {names["target"]: cell}
         for number, cell in enumerate(cells)
     ]
-    told = bring(sheet(tmp_path / "list.json", json.dumps(rows)), "--dry-run").err
+    path = sheet(tmp_path / "list.json", json.dumps(rows))
+    told = look(path).err
+    assert "[title]" in told
     assert "[parties]" not in told
-    assert "0 refused" in told
+    if "target" in names.values():
+        assert "0 refused" in bring(path, "--dry-run").err
 
 
 def test_trades_are_no_parties_whatever_stands_beside_them(look: Bring, tmp_path: Path) -> None:
