@@ -120,9 +120,7 @@ def test_the_three_give_the_same_bytes(run: Run, archive: Path, tmp_path: Path, 
 
     ran = bring(roots[1], "--set", case.setting)
     assert ran.code == 0, ran.err
-    before = hashes(roots[1])
-    assert bring(roots[1]).code == 0, "what was answered is not asked again"
-    assert hashes(roots[1]) == before
+    assert _prepared(roots[1], path).proposal.questions == (), "what was answered is not asked again"
 
     prepared = _on_the_screen(_prepared(roots[2], path), case)
     assert prepared.proposal.questions == ()
