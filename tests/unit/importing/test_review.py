@@ -64,6 +64,7 @@ def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
         "  Parties: 5 of 5 from Investor, Partner",
         "  Parties: Investor: 3 names as investor; Aa GmbH 2, Cc 2, Southwest Aluminum 1",
         "  Parties: Partner: 2 names as partner; Dd 3, Southwest Aluminium 1",
+        "! Parties: 1 of 5 rows name no partner; the first is row 3",
         "  Countries: 4 of 5 from Country; 1 not read; France 3, Germany 2",
         "! Countries: not known: \"Mars\" 1. --set 'countries.codes.Mars=…' says which country one means, or none",
         "  Organisations: 1 known, 4 new, 1 nearly known",

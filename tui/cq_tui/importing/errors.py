@@ -109,6 +109,7 @@ class Noticed(Code):
         "{cells} cells, as the others; the first is row {row} (line {line})."
     )
     BESIDE_LIST = N_("Values beside the list are left out: {count} ({values}).")
+    PERSONS_NAMED = N_("Where {column} is empty, persons go by {others}: {count}.")
     ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
     ESCAPES = N_(
         "Characters written as codes of programs are read as what they stand for: {count} cells, the first {cell}."

@@ -28,6 +28,7 @@ from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.review.parties import party_facts
 from cq_tui.importing.review.rounded import rounded
 from cq_tui.importing.review.unknown_words import unknown_words
+from cq_tui.importing.review.without_party import rows_without_party
 from cq_tui.importing.sources.cells_sql import first_filled
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
@@ -123,7 +124,8 @@ def _reviews(
         code = code_like_nothing(accepted, one.rule.own_columns[0]) if len(columns) == 1 else None
         groups = odd_groups(accepted.table, header, told)
         remark = filter(None, [own.remarks.get(field.name), unknown, code, groups])
-        yield replace(told, doubts=(*counted, *remark, *doubts(accepted.kind, told)))
+        without = rows_without_party(accepted, one, field, mapped)
+        yield replace(told, doubts=(*counted, *without, *remark, *doubts(accepted.kind, told)))
 
 
 def _is_about(why: Reason, field: Field, kind: Kind) -> bool:
