@@ -199,3 +199,21 @@ def test_bodies_with_their_members_and_a_budget_are_told_and_called_by_name(brin
     ran = bring(sheet(tmp_path / "a.csv", f"name,activity,budget (EUR),memberships\n{rows}"), "--dry-run")
     assert "activity: its header says Deal, but its cells are a few words again and again" in ran.err
     assert "memberships say what those have: the list reads like Organisations" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("header", "is_asked"),
+    [
+        ("Projet,Promoteur,Description,Pays", True),
+        ("Project,Promoter,Description,Country", True),
+        ("项目名称,负责人,简介,国家", True),
+        ("Contract,Person,Description,Country", False),
+        ("Project,Company,Description,Country", False),
+        ("Project,Date,Description,Country", False),
+    ],
+)
+def test_projects_of_persons_alone_may_be_no_deals(look: Bring, tmp_path: Path, header: str, is_asked: bool) -> None:
+    second = ("2024-01-0{n}" if "Date" in header else "Ida Dell{n}") if "Company" not in header else "Aa {n} GmbH"
+    rows = "".join(f"Lab Aa {n},{second.format(n=n)},Makes things of wood no {n},Togo\n" for n in range(1, 7))
+    ran = look(sheet(tmp_path / "a.csv", f"{header}\n{rows}"))
+    assert ("No column says an amount, a party, a type or a stage" in ran.err) == is_asked, ran.err

@@ -1,6 +1,7 @@
 """Tells where a list reads like records of another kind than the deals that it is taken for, or like no deals.
 
-What deals have is looked for first: an amount, a type, a stage, two sides, a header that says *contract*. A list
+What deals have is looked for first: an amount, a type, a stage, two sides, a header that says *contract*; *project* by
+itself says a plan as well. A list
 without any is one of bodies where it tells how they are reached, of events where it has days and times, of speakers
 where each has a talk; and where nothing tells, that is said. One of bodies that has an amount beside what only bodies
 have, their staff or the day they were founded, is told, too.
@@ -26,6 +27,7 @@ from cq_tui.importing.recognise.words.other_records import (
     is_of_deals,
     is_of_events,
     is_of_persons,
+    is_of_projects,
     is_of_talks,
     says_where_reached,
 )
@@ -58,8 +60,9 @@ def fits_another(
     has_day = any(one.type.is_day and one.name in told for one in kind.fields)
     name = "" if has_day else next((one for one in (GUESTS, FIRMS) if _surely(kinds, one, header)), "")
     if not name:
-        if any(map(is_of_deals, cells)):
-            return None
+        if says_deals := [one for one in cells if is_of_deals(one)]:
+            is_told = has_day or _parties(proposal) or _tells_deals(kind, proposal, cells)
+            return None if is_told or not all(map(is_of_projects, says_deals)) else _no_deals(kind, kinds)
         name = GUESTS if _are_guests(kinds, header, cells) else ""
     if not name:
         if _tells_deals(kind, proposal, cells):
@@ -67,9 +70,12 @@ def fits_another(
         name = _reads_like(kinds, header, (_titles(kind, proposal), _parties(proposal)), cells, has_day=has_day)
     if name:
         return Reason.of(Noticed.OTHER_KIND, kind=kinds[name].label, name=name)
+    return None if _parties(proposal) else _no_deals(kind, kinds)
+
+
+def _no_deals(kind: Kind, kinds: Table[str, Kind]) -> Reason | None:
     others = [one for one in (FIRMS, _EVENTS, GUESTS) if one in kinds]
-    is_known = any(mapped.roles for mapped in proposal.mapping.fields.values())
-    return None if is_known or not others else Reason.of(Noticed.NO_DEALS, kind=kind.label, names=tuple(others))
+    return Reason.of(Noticed.NO_DEALS, kind=kind.label, names=tuple(others)) if others else None
 
 
 def _surely(kinds: Table[str, Kind], name: str, header: Header) -> bool:

@@ -44,6 +44,11 @@ _OF_EVENTS = re.compile(
     r"|活动|活動|会议|會議|会場|会场|時間|时间|時刻|日程|行程|议程|議程|日時|イベント|催し|개최|행사|일시"
 )
 """What parts of a calendar have: a time, a venue, who takes part."""
+_PROJECTS = re.compile(
+    r"(?i)(?<![^\W_])(?:projects?|projekt\w*|vorhaben|projets?|proyectos?|proget\w*|projeto\w*|hanke\w*|proiect\w*|"
+    r"proje(?:si|nin|ler)?|проект\w*)(?![^\W_])|项目|項目|案件|事業|사업명|과제"
+)
+"""What may be a deal, or what somebody wants to do: a plan, a firm that was just founded."""
 _OF_TALKS = re.compile(
     r"(?i)(?<![^\W_])(?:talks?|talk[\s_]\w+|abstracts?|rooms?|tracks?|sessions?|slides?|youtube|video|levels?|presentations?|"
     r"keynotes?|papers?|vortrag\w*|vorträge|raum|saal|conférences?|exposés?|salles?|résumés?|ponencias?|salas?|resumen|"
@@ -81,6 +86,11 @@ def is_of_deals(header: str) -> bool:
     """Whether a header says what only deals, grants or tenders have; how many a body has is no deal."""
     spaced = _spaced(header)
     return _DEALS.search(spaced) is not None and not _COUNT.search(spaced)
+
+
+def is_of_projects(header: str) -> bool:
+    """Whether a header says a project and nothing that deals alone have: ``Projet``, ``项目名称``."""
+    return is_of_deals(header) and not is_of_deals(_PROJECTS.sub(" ", _spaced(header)))
 
 
 def says_where_reached(header: str) -> bool:
