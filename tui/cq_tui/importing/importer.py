@@ -32,8 +32,9 @@ from cq_tui.importing.recognise.maps.mapping import EACH_OF_LIST, ONE, ONE_EACH,
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near, Prepared
 from cq_tui.importing.review.absent import absent_fields, left_out
+from cq_tui.importing.review.nobody import told_of_nobody
 from cq_tui.importing.review.not_taken import empty_columns, not_taken
-from cq_tui.importing.review.organisations import cells_of_nobody, organisations_review
+from cq_tui.importing.review.organisations import organisations_review
 from cq_tui.importing.review.review import Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.statement_watch import StatementWatch
@@ -100,8 +101,8 @@ class Converted:
     def review(self) -> Review:
         """What each field was read from, and what its values are."""
         listed, mapping = self.prepared.listed, self.own.added_to(self.prepared.proposal.mapping)
-        nobody = cells_of_nobody(self.accepted, self.known)
-        rows = sum(count for _cell, count in nobody)
+        nobody = told_of_nobody(self.accepted, self.known)
+        rows = sum(one.rows for one in nobody if not one.cell)
         fields = field_reviews(self.accepted, listed.header, mapping.fields, self.own, self.known, rows)
         kind = self.own.organisations or self.prepared.store.schema["organisations"]
         told = told_of(self.prepared.proposal.mapping)

@@ -212,7 +212,8 @@ def _organisations(converted: Converted, told: OrganisationsReview) -> Tree:
         "wrong_numbers": [{"name": name, "number": number} for name, number in told.wrong_numbers],
         "with_commas": [one.text for one in told.cells if one.text in one.names],
         "cells": [_names_of(one) for one in told.cells],
-        "name_nobody": [{"cell": text, "rows": rows} for text, rows in told.nobody],
+        "name_nobody": [{"cell": one.text, "rows": one.rows} for one in told.nobody if not one.cell],
+        "parts_name_nobody": [{"part": one.text, "rows": one.rows} for one in told.nobody if one.cell],
         "left_off": list(told.left_off),
         "facts": [_fact(one) for one in told.facts],
     }

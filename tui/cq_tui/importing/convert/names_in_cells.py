@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
 from cq_tui.importing.convert.beside_names import labels_apart, tells_roles, without_contact, without_role
 from cq_tui.importing.convert.lists_of_programs import plain_list
+from cq_tui.importing.convert.named_in_brackets import named_in_brackets
 from cq_tui.importing.convert.nobody_among_names import names_nobody, without_nobody
 from cq_tui.importing.convert.numbers_in_names import (
     NumberOf,
@@ -63,6 +64,8 @@ class CellNames:
     numbers: tuple[NumberOf | None, ...] = ()
     left: tuple[str, ...] = ()
     """Names with what stood beside them and was taken off."""
+    nobody: tuple[str, ...] = ()
+    """Parts that name nobody, beside the names."""
 
 
 def split_names(text: str, alone: Alone = frozenset()) -> list[str]:
@@ -80,6 +83,8 @@ def name_in(text: str, numbers: NumbersOfColumns | None = None) -> CellNames:
     The number of a register, a town, a role and whom to ask are taken off it as off any. ``numbers``: as of
     ``names_in``.
     """
+    if names := named_in_brackets(text):
+        return _each_by_itself(names)
     if is_not_named(text) or is_private_person(text):
         return CellNames()
     named, number = _without_number(" ".join(plain_list(text).split()), numbers)
@@ -95,6 +100,8 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
 
     ``numbers``: those that stand with most names of the list.
     """
+    if names := named_in_brackets(text):
+        return _each_by_itself(names)
     if is_not_named(text) or is_private_person(text):
         return CellNames()
     text = labels_apart(plain_list(text))
@@ -104,6 +111,7 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         parts = [name for part in parts if (name := _CONSORTIUM.sub("", part))]
     found: list[tuple[str, NumberOf | None]] = []
     left: list[str] = []
+    nobody: list[str] = []
     for part in (without_nobody(one) for cell in parts for one in _parts_of_numbers(cell, numbers)):
         if found and (is_town(part) or (beside := number_alone(part)) is not None):
             found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else beside))
@@ -112,13 +120,24 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         written = without_town(named)
         name = without_contact(written)
         each = names_between(name) if tells_roles(name) else listed_names(name)
-        names = [] if names_nobody(name) else list(map(without_role, each))
-        left += [written] if names and (name != written or names != each) else []
-        found += [(one, number if at == len(names) else None) for at, one in enumerate(names, 1)]
+        inside = named_in_brackets(name)
+        called = inside or ([] if names_nobody(name) else list(map(without_role, each)))
+        nobody += [] if called else [name]
+        left += [written] if called and not inside and (name != written or called != each) else []
+        found += [(one, number if at == len(called) else None) for at, one in enumerate(called, 1)]
     several = doubtful and len(found) > 1
     return CellNames(
-        tuple(name for name, _ in found), several, lines, tuple(number for _, number in found), tuple(left)
+        tuple(name for name, _ in found),
+        several,
+        lines,
+        tuple(number for _, number in found),
+        left=tuple(left),
+        nobody=tuple(nobody),
     )
+
+
+def _each_by_itself(names: list[str]) -> CellNames:
+    return CellNames(tuple(names), numbers=(None,) * len(names))
 
 
 def _parts_of_numbers(text: str, numbers: NumbersOfColumns | None) -> list[str]:
@@ -143,18 +162,23 @@ def together(each: Sequence[CellNames]) -> CellNames:
         tuple(name for one in each for name in one.names),
         numbers=tuple(number for one in each for number in one.numbers),
         left=tuple(text for one in each for text in one.left),
+        nobody=tuple(text for one in each for text in one.nobody),
     )
 
 
 def parted_by(found: CellNames, mark: str) -> CellNames:
     """The names of a cell, each parted where a mark stands; the number of a register stays with the last part."""
-    each = [
-        (part, number if at == len(parts) else None)
-        for name, number in zip(found.names, found.numbers, strict=True)
-        for parts in [[one for one in names_between(name, mark) if not names_nobody(one)]]
-        for at, part in enumerate(parts, 1)
-    ]
-    return CellNames(tuple(name for name, _ in each), numbers=tuple(number for _, number in each))
+    each: list[tuple[str, NumberOf | None]] = []
+    nobody = list(found.nobody)
+    for name, number in zip(found.names, found.numbers, strict=True):
+        parts: list[str] = []
+        for one in names_between(name, mark):
+            named = named_in_brackets(one) or ([] if names_nobody(one) else [one])
+            nobody += [] if named else [one]
+            parts += named
+        each += [(part, number if at == len(parts) else None) for at, part in enumerate(parts, 1)]
+    names, numbers = tuple(name for name, _ in each), tuple(number for _, number in each)
+    return CellNames(names, numbers=numbers, nobody=tuple(nobody))
 
 
 def _parts(text: str, numbers: NumbersOfColumns | None) -> tuple[list[str], bool]:

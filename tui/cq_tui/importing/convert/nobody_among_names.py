@@ -10,10 +10,14 @@ import re
 
 from cq_tui.importing.convert.bare_names import is_anonymous, is_not_named
 from cq_tui.importing.recognise.words.no_names import is_only_form, is_private_person
+from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.importing.recognise.words.outside_brackets import pieces
 from cq_tui.values.nothing import is_nothing
+from cq_tui.values.yes_no import is_plain_answer
 
 _COMMA = re.compile("[,，]")
+_AROUND = " ()（）[]【】<>«»\"'.*"
+_OPENS = re.compile(r"[(（\[【]")
 _SAYS_SO = re.compile(r"(?i)[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|^#?n/a$|^[^\w.]+$")
 """Three letters, or one of a script that parts none; of shorter ones only ``n/a``, and dashes."""
 
@@ -21,6 +25,20 @@ _SAYS_SO = re.compile(r"(?i)[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3
 def names_nobody(part: str) -> bool:
     """Whether a part of a cell, between marks that stand in no name, is no name: ``None``, ``anonymous``, ``-``."""
     return is_nothing(part) or is_not_named(part) or is_private_person(part)
+
+
+def is_word_for_nobody(text: str) -> bool:
+    """Whether a text is such a word and no more: no sentence, and nothing in brackets."""
+    plain = text.strip(_AROUND)
+    if _OPENS.search(plain):
+        return False
+    return (
+        is_nothing(plain)
+        or is_nobody(plain)
+        or is_plain_answer(plain)
+        or is_anonymous(plain)
+        or is_private_person(plain)
+    )
 
 
 def without_nobody(name: str) -> str:

@@ -58,6 +58,8 @@ class Organisations:
     """The cells in which several names were found, or lines that were read as one name."""
     of_nobody: set[str] = field(default_factory=set)
     """Cells that name nobody: they say that somebody is not named, or a private person."""
+    nobody_beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Cells with parts that name nobody beside the names, each with those parts."""
     left_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What cells write with more than names, such as a street or a role, each with the names that were kept of it."""
     one_each: set[str] = field(default_factory=set)
@@ -117,7 +119,9 @@ class Organisations:
             found = parted_by(found, mark)
         if not found.names and not is_nothing(text):  # what is nothing as it stands says nothing, and is not told
             self.of_nobody.add(text)
-        elif len(found.names) > 1 or found.lines:
+        elif beside := [one for one in found.nobody if not is_nothing(one)]:
+            self.nobody_beside[text] = tuple(beside)
+        if len(found.names) > 1 or (found.names and found.lines):
             self.looked_at[spelt] = found
         return list(zip(found.names, found.numbers, strict=True))
 

@@ -9,6 +9,7 @@ from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.words.listed_names import may_be_several
 from cq_tui.importing.review.line import ReviewLine, joined, short
+from cq_tui.importing.review.nobody import nobody_lines
 from cq_tui.importing.review.organisations import FactReview, OrganisationsReview
 from cq_tui.language import _, listed, ngettext
 from cq_tui.schema.cells import code_words
@@ -102,14 +103,7 @@ def _cells(told: OrganisationsReview, label: str, *, most: int) -> Iterator[Revi
         )
         yield _doubt(label, message, commas, [short(one.text) for one in commas], most=most)
     yield from _ands(told, [one for one in kept if one.by_and], label, most=most)
-    if told.nobody:
-        message = ngettext(
-            "{count} cell names nobody, which states none: {names}",
-            "{count} cells name nobody, which states none: {names}",
-            count := sum(rows for _text, rows in told.nobody),
-        )
-        names = _some([f'"{short(text)}" {rows:,}' for text, rows in told.nobody], most=most)
-        yield ReviewLine(label, clean_line(message.format(count=f"{count:,}", names=names)))
+    yield from nobody_lines(told.nobody, label, most=most)
 
 
 def _ands(told: OrganisationsReview, met: list[NamesOfCell], label: str, *, most: int) -> Iterator[ReviewLine]:

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from cq_tui.importing.convert.about_organisations import Facts
-from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.names_in_cells import CellNames
 from cq_tui.importing.convert.near_names import are_called_otherwise
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.other_readings import joined_names, other_readings
-from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About
+from cq_tui.importing.recognise.maps.mapping import About
 from cq_tui.importing.recognise.maps.names_of_cells import NamesOfCell
 from cq_tui.importing.recognise.prepare import Near
-from cq_tui.importing.sources.import_table import ROW
+from cq_tui.importing.review.nobody import Nobody
 from cq_tui.query.name_keys import name_key
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -67,8 +66,8 @@ class OrganisationsReview:
     """The names of the others that name several."""
     left_off: tuple[str, ...] = ()
     """What cells write with more than names, of which a role, a contact or a street was left off."""
-    nobody: tuple[tuple[str, int], ...] = ()
-    """Cells that name nobody, with how many rows have each."""
+    nobody: tuple[Nobody, ...] = ()
+    """Cells, and parts of cells, that name nobody."""
 
 
 def organisations_review(
@@ -79,7 +78,7 @@ def organisations_review(
     facts: Facts,
     told: Mapping[str, About],
     unread: Mapping[str, int],
-    nobody: Sequence[tuple[str, int]] = (),
+    nobody: Sequence[Nobody] = (),
 ) -> OrganisationsReview | None:
     """The review; None where accepted rows refer to none. ``kind``: that of organisations; ``told``: by column."""
     if not met and not nobody:
@@ -110,27 +109,6 @@ def organisations_review(
 
 def _are_one_key(names: Sequence[str]) -> bool:
     return len(set(map(name_key, names))) == 1
-
-
-def cells_of_nobody(accepted: AcceptedRows, known: Organisations) -> tuple[tuple[str, int], ...]:
-    """The cells of accepted rows that name nobody, with how many rows have each, the most frequent first."""
-    found: Counter[str] = Counter()
-    for column in _columns_of(accepted) if known.of_nobody else ():
-        cell = accepted.table.names[column]
-        where = f"{ROW} NOT IN (SELECT {ROW} FROM refusals) AND {cell} <> ''"
-        rows = accepted.table.ask(f"SELECT {cell}, count(*) FROM cells WHERE {where} GROUP BY 1")
-        found.update({clean_line(text): count for text, count in rows if text in known.of_nobody})
-    return tuple(found.most_common())
-
-
-def _columns_of(accepted: AcceptedRows) -> list[int]:
-    rules = (one.rule for one in accepted.conversions)
-    return [
-        column
-        for rule in rules
-        if accepted.kind.by_name[rule.fields[0]].type.refers_to == TABLE_OF_NAMES
-        for column in rule.own_columns
-    ]
 
 
 def _is_plainly_several(found: CellNames) -> bool:
