@@ -47,9 +47,11 @@ bench: for-dev
 bench-large: for-dev
 	$(BIN)/python -m tests.bench.scale --large
 
-# The same program in front of ClickHouse and on the prepared file: ratios of one run.
+# The same program in front of ClickHouse and on the prepared file, ratios of one run: what the engines work, by processor
+# time, and the whole program at a terminal, by the clock.
 bench-server: for-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,server-dev]'
+	$(BIN)/python -m tests.bench.server_engines 100000 1000000
 	$(BIN)/python -m tests.bench.server 100000 1000000
 
 test-ssh: for-dev
