@@ -205,7 +205,6 @@ def test_bodies_with_their_members_and_a_budget_are_told_and_called_by_name(brin
     ("header", "is_asked"),
     [
         ("Projet,Promoteur,Description,Pays", True),
-        ("Project,Promoter,Description,Country", True),
         ("项目名称,负责人,简介,国家", True),
         ("Contract,Person,Description,Country", False),
         ("Project,Company,Description,Country", False),
