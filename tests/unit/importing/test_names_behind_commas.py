@@ -181,3 +181,45 @@ def test_persons_behind_companies_are_asked_for_once(bring: Bring, tmp_path: Pat
     assert "--set parties.separator.recipient=none  # 4 organisations" in ran.err
     towns = rows.replace("Max Muster", "Bonn").replace("Eva Lund", "Köln").replace("Jan Parr", "Ulm")
     assert "hold commas" not in bring(sheet(tmp_path / "b.csv", f"Projekt,Empfänger,Betrag (EUR)\n{towns}")).err
+
+
+_FUNDERS = """Title;Producer;Grant (EUR);Paid from;Year
+Aa;Alba Film GmbH;100000;Land Nord,Film Trust East;2011
+Bb;Bero Film GmbH;200000;Film Trust East;2012
+Cc;Alba Film GmbH;150000;Land Nord;2012
+Dd;Cado Film GmbH;250000;Film Fund South,Land Nord;2013
+Ee;Bero Film GmbH;120000;Film Fund South;2013
+"""
+
+
+def test_a_few_cells_whose_parts_stand_alone_are_told_with_what_parts_all(
+    bring: Bring, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", _FUNDERS)
+    ran = bring(path, "--set", "parties.funder=Paid from", "--dry-run")
+    assert (
+        "! Parties: Paid from: cells with commas that are read as one name, of which a part stands alone elsewhere: "
+        '2 of 5, such as "Land Nord,Film Trust East". To part all of them at commas: '
+        "--set parties.separator.funder=," in ran.err
+    )
+    ran = bring(path, "--set", "parties.funder=Paid from", "--set", "parties.separator.funder=,")
+    assert ran.code == 0, ran.err
+    assert "with commas" not in ran.err
+    assert [name for name in _names(archive) if "Film GmbH" not in name] == [
+        "Film Fund South",
+        "Film Trust East",
+        "Land Nord",
+    ]
+
+
+def test_a_column_that_is_given_a_role_is_looked_at_as_any(bring: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", f"{_FUNDERS}Ff;Bero Film GmbH;90000;Land West,Land Nord;2013\n")
+    ran = bring(path, "--set", "parties.funder=Paid from")
+    assert ran.code == 1
+    assert "? parties: Paid from: 3 of 6 different cells hold commas" in ran.err
+    ran = bring(path, "--set", "parties.separator.funder=none", "--set", "parties.funder=Paid from")
+    assert ran.code == 0, ran.err
+    plural = sheet(
+        tmp_path / "b.csv", f"{_FUNDERS}Ff;Bero;9;Land West,Land Nord;2013\n".replace("Paid from", "Investoren")
+    )
+    assert 'separator.funder = ","' in bring(plural, "--set", "parties.funder=Investoren").err

@@ -11,9 +11,11 @@ from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.references import by_role
 from cq_tui.importing.recognise.maps.mapping import ONE_EACH, TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.words.listed_names import may_be_several, names_between
 from cq_tui.importing.review.facts import PartyFacts, Unlike
-from cq_tui.importing.review.unlike_names import constant, parted, shared, unlike_names
+from cq_tui.importing.review.unlike_names import constant, parted, shared, unlike_names, with_commas
 from cq_tui.importing.sources.import_table import ROW
+from cq_tui.query.name_keys import name_key
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
 from cq_tui.values.lists_in_cells import LIST_MARK, PART_MARK
@@ -45,6 +47,10 @@ class _Names:
     parted: list[str] = field(default_factory=list)
     entries: int = 0
     setting: str = ""
+    joined: list[str] = field(default_factory=list)
+    """The cells with commas that are read as one name, of which a part is a name by itself."""
+    commas: str = ""
+    """What parts all cells at commas."""
 
 
 def party_facts(
@@ -91,13 +97,21 @@ def _names(
             cells += 1
             if is_open and len(entries) > 1 and clean_line(text) in known.looked_at:
                 told.parted.append(text)
+            if is_open and len(entries) == 1 and may_be_several(text) and _names_one_alone(known, text):
+                told.joined.append(text)
             for id_ in filter(None, entries):
                 told.rows[id_] += rows
                 told.called.setdefault(id_, next(iter(new[id_].spellings)) if id_ in new else clean_line(text))
                 if len(entries) == 1 and clean_line(text) not in known.looked_at:  # those are told by themselves
                     told.cells.setdefault(id_, text)
-        setting = f"--set {column_field.name}.separator.{role}={ONE_EACH}"
-        yield replace(told, filled=filled, entries=cells, setting=setting)
+        setting = f"--set {column_field.name}.separator.{role}="
+        yield replace(told, filled=filled, entries=cells, setting=f"{setting}{ONE_EACH}", commas=f"{setting},")
+
+
+def _names_one_alone(known: Organisations, cell: str) -> bool:
+    """Whether a part of a cell between commas is the name of an organisation, of the archive or of the list."""
+    keys = map(name_key, names_between(cell))
+    return any(key in known.known or key in known.new for key in keys)
 
 
 def _own_names(accepted: AcceptedRows, one: Conversion, columns: tuple[str, ...]) -> Iterator[_Names]:
@@ -124,6 +138,8 @@ def _facts(names: _Names) -> PartyFacts:
     unlike = list(unlike_names(names.column, {name: names.cells.get(id_, "") for id_, name in names.called.items()}))
     if names.parted:
         unlike.append(parted(names.column, names.setting, names.parted, names.entries))
+    if names.joined:
+        unlike.append(with_commas(names.column, names.commas, names.joined, names.entries))
     first, rows = most[0]
     if rows > _HALF * names.filled and names.filled >= _LEAST_ROWS:
         unlike.append(

@@ -45,6 +45,10 @@ class UnlikeName(Code):
         "{column}: cells that are read as several names: {count} of {cells}, such as {first}. To take each for one: "
         "{setting}"
     )
+    COMMAS = N_(
+        "{column}: cells with commas that are read as one name, of which a part stands alone elsewhere: {count} of "
+        "{cells}, such as {first}. To part all of them at commas: {setting}"
+    )
     SHARED = N_("{column}: names that stand in {other}, too: {count} of {names}, such as {first}: is each in its role?")
 
 
@@ -156,6 +160,15 @@ def parted(column: str, setting: str, several: list[str], cells: int) -> Unlike:
         first=f'"{short(clean_line(several[0]))}"', setting=setting,
     )  # fmt: skip
     return Unlike(told, important=len(several) < _MOSTLY * cells)
+
+
+def with_commas(column: str, setting: str, joined: list[str], cells: int) -> Unlike:
+    """Cells with commas that are read as one name, of which a part is a name by itself. ``setting``: parts all."""
+    told = Reason.of(
+        UnlikeName.COMMAS, column=short(column), count=f"{len(joined):,}", cells=f"{cells:,}",
+        first=f'"{short(clean_line(joined[0]))}"', setting=setting,
+    )  # fmt: skip
+    return Unlike(told, important=True)
 
 
 def shared(column: str, other: str, count: int, names: int, first: str) -> Unlike:

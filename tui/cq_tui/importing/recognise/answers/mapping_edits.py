@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_ROWS, FieldMap, FullAndShort, Mapping, Pair, rows_of
 from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.prepare import Prepared, remapped
-from cq_tui.importing.recognise.proposing.propose import propose_field, without_others_currencies
+from cq_tui.importing.recognise.proposing.propose import propose_field, propose_separators, without_others_currencies
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
@@ -57,7 +57,23 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             questions += tuple(one for one in proposal.questions if one.field == name and not one.answered_by(key))
     if mapped is not None and (mapped.columns or mapped.constant):
         fields[name] = mapped
-    return with_fields(prepared, fields, questions, told)
+    made = with_fields(prepared, fields, questions, told)
+    return with_separators(made, slot.field, (slot.role,)) if slot.role and choice.key != "separator" else made
+
+
+def with_separators(prepared: Prepared, field: Field, roles: Iterable[str]) -> Prepared:
+    """The list with what parts the names in the columns of roles that were just chosen, or the question what does."""
+    fields = prepared.proposal.mapping.fields
+    before = fields.get(field.name, FieldMap())
+    chosen = {role: before.roles[role] for role in roles if role in before.roles and role not in before.separator}
+    if not chosen:
+        return prepared
+    rows, header = prepared.first_rows(), prepared.listed.header
+    found, draft = propose_separators(prepared.kind, header, rows, field, FieldMap(roles=chosen))
+    mapped = replace(before, separator={**before.separator, **found.separator})
+    told = {field.name: (*prepared.proposal.evidence.get(field.name, ()), *draft.evidence.get(field.name, ()))}
+    questions = (*prepared.proposal.questions, *draft.questions)
+    return with_fields(prepared, {**fields, field.name: mapped}, questions, told if found.separator else None)
 
 
 def _of_same_columns(before: FieldMap, roles: Table[str, tuple[str | Pair, ...]]) -> dict[str, str]:

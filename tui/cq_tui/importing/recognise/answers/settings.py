@@ -10,7 +10,13 @@ from pydantic import ValidationError
 
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.errors import ImportProblem
-from cq_tui.importing.recognise.answers.mapping_edits import with_fields, with_rows, with_rows_said, without_field
+from cq_tui.importing.recognise.answers.mapping_edits import (
+    with_fields,
+    with_rows,
+    with_rows_said,
+    with_separators,
+    without_field,
+)
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.map_model import faults, map_model
@@ -200,7 +206,8 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
         separator = {**before.separator, **given.separator}
         fields[field.name] = FieldMap(roles={**_without_columns(before, given), **given.roles}, separator=separator)
         answered = {*given.roles, *given.separator}
-        return with_fields(prepared, fields, (*others, *(one for one in mine if one.word not in answered)))
+        open_ = (*others, *(one for one in mine if one.word not in answered))
+        return with_separators(with_fields(prepared, fields, open_), field, given.roles)
     if key == "column" and not field.is_list and len(given.column) == 1:
         listed_ = prepared.listed
         mapped, draft = propose_field(prepared.kind, listed_.header, prepared.first_rows(), field, given.column)

@@ -41,6 +41,7 @@ _PLURAL = re.compile(
     r"(?i)(?:[a-zß-öø-ÿ]{3}(?<!s)(?<!u)(?<!i)s|investoren|investitori|partner:innen|unternehmen|firmen|beteiligte|fornitori|"
     r"finanziatori|beneficiari|soci|partecipanti|inwestorzy|partnerzy|firmy|podmioty|investoři|partneři|investitorer|"
     r"investorer|investerare|deltagare|sijoittajat|инвестор[ыи]|партн[её]ры|участники|компании|организации|інвестори|"
+    r"[a-zäöüß]{3,}(?:ionen|enten|anten|toren|schaften|stiftungen)|"
     r"投資家一覧|出資者一覧)$"
 )
 """The last word of a header that means several: *investors*, *Investoren*."""

@@ -164,6 +164,16 @@ def propose_field(
     return draft.fields.get(one.name, FieldMap(column=tuple(names))), draft
 
 
+def propose_separators(
+    kind: Kind, header: Header, rows: Sequence[Sequence[str]], one: Field, mapped: FieldMap
+) -> tuple[FieldMap, Draft]:
+    """What parts the names of the roles of a field that were chosen for columns, and a draft with what is then open."""
+    draft = Draft(kind, header, rows)
+    draft.fields[one.name] = mapped
+    part_names(draft)
+    return draft.fields[one.name], draft
+
+
 def without_others_currencies(fields: Table[str, FieldMap], one: Field, draft: Draft) -> dict[str, FieldMap]:
     """The fields without a column of currencies that is of other amounts than those that ``one`` now comes from."""
     goes = one.shown.currency if one.type.is_money and not draft.currency_column else None
