@@ -57,12 +57,12 @@ def _stranger(folder: Path) -> Path:
 Said = list[tuple[int, bytes, bytes]]
 
 
-def _said(command: Sequence[str], cwd: Path) -> Said:
+def _said(command: Sequence[str], cwd: Path, each: Sequence[list[str]] = ARGUMENTS) -> Said:
     """What the program says to each of some arguments: its exit code, and both its streams."""
     environment = clean_environment(cwd, PYTHONNOUSERSITE="1")
     ran = (
         subprocess.run([*command, "--lang", "en", *arguments], cwd=cwd, env=environment, capture_output=True)
-        for arguments in ARGUMENTS
+        for arguments in each
     )
     return [(one.returncode, one.stdout, one.stderr) for one in ran]
 
@@ -76,9 +76,10 @@ def test_what_is_installed_works_alone_and_beside_another_distribution_called_tu
     assert all(code == 0 and out for code, out, _err in wanted), wanted
     assert _said([str(installed)], cwd) == wanted
     _pip(python, folder, "install", "--no-index", "--no-deps", "--no-compile", str(_stranger(folder)))
-    assert _said([str(installed)], cwd) == wanted
+    # Whether it is found and finds its data, which one command shows.
+    assert _said([str(installed)], cwd, ARGUMENTS[:1]) == wanted[:1]
     _pip(python, folder, "uninstall", "--yes", "tui")
-    assert _said([str(installed)], cwd) == wanted
+    assert _said([str(installed)], cwd, ARGUMENTS[:1]) == wanted[:1]
     assert os.listdir(cwd) == []
 
 

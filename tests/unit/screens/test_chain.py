@@ -92,7 +92,9 @@ def test_no_walk_leads_to_a_blank_page(play: Play, size: tuple[int, int]) -> Non
             await browser.press("enter")
             await _looked_at(browser)
             pane._show_links()
-            for place in [n for n, row in enumerate(links._rows) if row.link]:
+            places = [n for n, row in enumerate(links._rows) if row.link]
+            # Which lines there are hangs on no size: all of them are opened in the larger window, one in the other.
+            for place in places if size == (120, 40) else places[-1:]:
                 links.focus()
                 links._to(place)
                 await browser.press("enter")
