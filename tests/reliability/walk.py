@@ -27,6 +27,7 @@ from cq_tui.screens.browse.screen import BrowseScreen
 from cq_tui.screens.dialogs.file_picker import FilePickerScreen
 from cq_tui.screens.output.screen import OutputScreen
 from cq_tui.settings.state import Memory
+from cq_tui.store.by_id import ById
 from cq_tui.store.open_archive import open_archive
 from cq_tui.store.selection.selection import Selection
 from cq_tui.store.store import Store
@@ -247,8 +248,10 @@ def drawing_asks_nothing(asked: list[str]) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for widget in drawn_widgets():
             patch.setattr(widget, "render_line", N_(widget.render_line))
-        for name in ("ask", "stream", "copy", "_get", "name", "records"):
+        for name in ("ask", "stream", "copy", "name"):
             patch.setattr(Store, name, watched(getattr(Store, name)))
+        for name in ("_get", "first", "largest"):
+            patch.setattr(ById, name, watched(getattr(ById, name)))
         patch.setattr(Widener, "__call__", watched(Widener.__call__))
         for name in ("page", "rows", "position"):
             patch.setattr(Selection, name, watched(getattr(Selection, name)))
