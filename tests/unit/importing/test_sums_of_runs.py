@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cq_tui.archive.read import read
-from cq_tui.importing.convert.sums_of_runs import AmountRow, SumsOfRuns
+from cq_tui.importing.convert.sums_of_runs import AmountRow, SumsOfRuns, chance_of_sums
 from cq_tui.importing.import_result import look
 from cq_tui.importing.recognise.answers.choices import OPEN
 from cq_tui.importing.recognise.answers.choices_of_rows import of_totals, question_of_totals
@@ -141,3 +141,32 @@ def test_a_row_as_full_as_the_others_is_not_likely_a_total(bring: Bring, tmp_pat
     text = "Project,Owner,Code,Amount (EUR)\nMill,Bb,A1,134\nMine,Cc,A2,600\nPort,Dd,A3,500\nWorks,Aa,A4,1234\n"
     ran = bring(sheet(tmp_path / "list.csv", text), "--dry-run")
     assert "--set rows.leave=5  # totals; they are left out; sum EUR 1,234\n" in ran.err
+
+
+_ROUNDED = (
+    "320 2300 38.2 106.3 105 71.9 14.3 41.2 10 54 12.5 106.7 173.2 162 199.6 17.9 139.4 33.1 250 88.2 61 47.5 19.8 92 "
+    "120 310.5 15.5 77 64.3 135 22.7 48"
+)
+
+
+def test_one_sum_among_rounded_amounts_is_told_and_not_asked(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Firm Aa{at},Bb{at} Fund,${one} million\n" for at, one in enumerate(_ROUNDED.split(), 1))
+    path = sheet(tmp_path / "list.csv", f"Project,Investor,Amount (USD)\n{rows}")
+    ran = bring(path, "--dry-run")
+    assert "? rows" not in ran.err
+    assert (
+        "! Amount: rows with what others have together, by chance, as it seems, for amounts are rounded: 1, the first "
+        "is row 14, with USD 173.2 m, the sum of 3 other rows; they count; --set rows.leave=14 leaves them out"
+        in ran.err
+    )
+    assert "31 accepted" in bring(path, "--dry-run", "--set", "rows.leave=14").err
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "is_likely"),
+    [("173.2", 1, True), ("173.2", 2, False), ("173215.37", 1, False), ("150000", 1, True), ("173215", 1, False)],
+)
+def test_how_likely_sums_are_by_chance(first: str, count: int, is_likely: bool) -> None:
+    step = _rows(first)[0].unit
+    rows = _rows(*(str(Decimal(first) + at * step) for at in range(60)))
+    assert (chance_of_sums(count, rows) > 0.02) == is_likely

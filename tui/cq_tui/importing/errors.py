@@ -147,6 +147,10 @@ class Noticed(Code):
         "left out with rows that look like headings or notes: {count}, together {sum}, the first in row {row}; "
         "{setting} takes that one for a record"
     )
+    SUMS_BY_CHANCE = N_(
+        "rows with what others have together, by chance, as it seems, for amounts are rounded: {count}, the first is "
+        "row {row}, with {amount}, the sum of {rows} other rows; they count; {setting} leaves them out"
+    )
     NAMES_NOBODY = N_("left out because they name nobody: {count}, the first in row {row}: {names}")
     ONLY_NAMES = N_(
         "records that are a name and no more: {count}, the first in row {row}; where that is a heading, {setting} "

@@ -137,7 +137,7 @@ def convert_rows(
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)
-    accepted.counted = tuple(amounts_left_out(accepted))
+    accepted.counted = (*accepted.counted, *amounts_left_out(accepted))
     accepted.counts = replace(_counts(sheet, header, table, remarks.take_note(table, header)), short=short)
     return accepted
 

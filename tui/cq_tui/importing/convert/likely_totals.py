@@ -2,7 +2,7 @@
 
 Totals stand below what they add up, or above it, as in budgets; and there may be totals of totals. A row with far fewer
 cells than the others is left out; of what is as full as they are somebody is asked. That the sum of several amounts is
-another one by chance hardly happens.
+another one by chance hardly happens, but where amounts are rounded: those within a list are told then.
 """
 
 from collections import defaultdict
@@ -13,8 +13,8 @@ from statistics import median
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
-from cq_tui.importing.convert.sums_of_runs import AmountRow, SumsOfRuns
-from cq_tui.importing.errors import Refused
+from cq_tui.importing.convert.sums_of_runs import AmountRow, SumsOfRuns, chance_of_sums
+from cq_tui.importing.errors import Noticed, Refused
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, Made, Question
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_ROWS
@@ -32,6 +32,8 @@ _DIGITS = 3
 """Digits of the amount of a total that stands above what it adds up: 600 may be that of three round ones by chance."""
 _ALIKE, _NEARLY_ALL = 2, 0.8
 """Totals from which on what they lack tells of others, and the share of records that have it."""
+_CHANCE = 0.02
+"""How likely as many sums by chance are at most, for these to be asked about."""
 _MOST_NAMES = 3
 MOST_SUMS = 3
 """Currencies whose sums are told beside an answer."""
@@ -45,6 +47,8 @@ class LikelyTotal:
 
     row: AmountRow
     rows: int
+    of_group: bool
+    """Whether these are a whole group, from the beginning of the list, a heading or another total on."""
 
 
 def leave_out_likely_totals(accepted: AcceptedRows, header: Header) -> Question | None:
@@ -67,9 +71,27 @@ def leave_out_likely_totals(accepted: AcceptedRows, header: Header) -> Question 
         accepted.table.insert("refusals", [[str(one.row.number) for one in sparse], ["-1"] * len(sparse), reasons])
     full = [one for one in found if one.row.filled > sparse_to]
     full = [one for one in full if one.row.number in totals or one.row.digits >= _DIGITS]
+    if chance := _by_chance(full, rows):
+        accepted.counted = (*accepted.counted, _told(chance))
+        full = [one for one in full if one not in chance]
     out = {one.row.number for one in sparse}
     accepted_ = [row for row in rows if not row.is_refused and row.number not in out]
     return _question(full, _like_them(accepted, header, full), accepted_)
+
+
+def _by_chance(found: Sequence[LikelyTotal], rows: Sequence[AmountRow]) -> list[LikelyTotal]:
+    """The rows within a list, as full as others, that have what some before them have together; none if that is odd."""
+    ends, usual = (rows[0].number, rows[-1].number), median(row.filled for row in rows)
+    within = [one for one in found if not one.of_group and one.row.number not in ends and one.row.filled >= usual]
+    return within if within and chance_of_sums(len(within), rows) > _CHANCE else []
+
+
+def _told(found: Sequence[LikelyTotal]) -> Reason:
+    one = min(found, key=lambda one: one.row.number)
+    row, amount = f"{one.row.number}", Amount(one.row.amount, one.row.currency)
+    setting = f"--set rows.leave={','.join(str(each.row.number) for each in found)}"
+    about = {"count": f"{len(found):,}", "row": row, "rows": f"{one.rows:,}", "setting": setting}
+    return Reason.of(Noticed.SUMS_BY_CHANCE, amount=amount, **about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +154,7 @@ def _totals(rows: Sequence[AmountRow], sparse_to: float, *, upwards: bool = Fals
         is_sparse = row.filled <= sparse_to
         count = max(every.added_up_by(row, is_sparse=is_sparse), taken.added_up_by(row, is_sparse=is_sparse))
         if count:
-            yield LikelyTotal(row, count)
+            yield LikelyTotal(row, count, row.number in every.of_groups | taken.of_groups)
         every.add(row)
         if count or not row.is_refused:
             taken.add(row)

@@ -1,7 +1,9 @@
 """Which row of a list has what the rows right before it have together: totals, and totals of totals."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import exp, factorial
 
 _LEAST, _LEAST_OF_SPARSE, _LEAST_TOTALS = 3, 2, 2
 """Rows that must be added up; where their sum stands in a sparse row; and totals, by a total of theirs."""
@@ -9,6 +11,8 @@ _BY_CHANCE = 100
 """How many times the rows of a list there must be amounts of so many digits, for a sum to be no chance."""
 _MOST_LOOKED_AT = 1_000
 """Rows that may be added up where no heading or total tells where their group begins."""
+_FEW = 5
+"""One of so many amounts is rounded less than what counts for the unit of a list."""
 _MOST_GROUPS = 100
 """Groups that may be added up."""
 
@@ -27,6 +31,11 @@ class AmountRow:
     """Whether a cell refuses it. It may be one of those that are added up, or a total without a name."""
 
     @property
+    def unit(self) -> Decimal:
+        """What its amount is a multiple of, as a power of ten: 100 of 12,300."""
+        return Decimal(1).scaleb(int(self.amount.normalize().as_tuple().exponent))
+
+    @property
     def digits(self) -> int:
         """How many digits its amount has, zeros at both ends not counted: 3 of 12,300."""
         return len(f"{abs(self.amount):f}".replace(".", "").strip("0"))
@@ -35,6 +44,20 @@ class AmountRow:
         """Whether its amount has so many digits that it is no sum of some of so many rows by chance."""
         options: int = 10**self.digits
         return options >= rows * _BY_CHANCE
+
+
+def chance_of_sums(count: int, rows: Sequence[AmountRow]) -> float:
+    """How likely it is, from 0 to 1, that so many rows of a list have what rows right before them have together.
+
+    The sums of the rows before one stand about an amount apart, and each of them may be any multiple of the unit that
+    amounts are rounded to: of 59 amounts of about 100.0 some 0.06 have one, and that one has is as likely.
+    """
+    amounts = sorted(abs(row.amount) for row in rows if row.amount)
+    if not amounts:
+        return 0
+    units = sorted(row.unit for row in rows if row.amount)
+    expected = float(len(amounts) * units[len(units) // _FEW] / amounts[len(amounts) // 2])
+    return 1 - sum(exp(-expected) * expected**n / factorial(n) for n in range(count))
 
 
 class SumsOfRuns:
@@ -52,6 +75,8 @@ class SumsOfRuns:
         """Behind how many of the first items each of these sums stands."""
         self._groups = [0]
         """Where groups begin among the items."""
+        self.of_groups: set[int] = set()
+        """The numbers of the rows that add up a whole group, and not only some that stand before them."""
 
     def begin_group(self) -> None:
         """Begin a group: a heading or a total stands here."""
@@ -87,6 +112,8 @@ class SumsOfRuns:
         last = len(self._items)
         whole = (start for start in reversed(self._groups[-_MOST_GROUPS:]) if self._is_sum(row, start))
         of_groups = next((start for start in whole if last - start >= self._least(start, least)), None)
+        if of_groups is not None:
+            self.of_groups.add(row.number)
         if of_groups is not None or not row.is_telling_of(self._many):
             return of_groups
         likely = reversed(self._places.get(self._sums[-1] - row.amount, []))
