@@ -73,6 +73,13 @@ ei tiedossa|ei ilmoitettu|ei saatavilla|tuntematon|pole teada|teadmata|määrama
 nenurodyta|nenurodytas|nežinoma|nežinomas|belirtilmemiş|bilinmiyor|bilinmeyen
 không rõ|chưa xác định|không xác định|tidak diketahui|tidak disebutkan|tidak ada data|ไม่ระบุ|ไม่ทราบ
 غير محدد|غير معروف|غير متوفر|לא צוין|לא ידוע|نامشخص|ذکر نشده|अज्ञात|उपलब्ध नहीं
+notfound|not found|not_found|not-found|data not found|nicht gefunden|no encontrado|no encontrada|non trouvé|non trouvée
+non trovato|non trovata|niet gevonden|não encontrado|não encontrada|nie znaleziono|nenalezeno|не найдено|не знайдено
+ikke funnet|ikke fundet|hittades ej|bulunamadı|未找到|没找到|未查到|查无|未检索到|見つかりません|該当データなし
+to be announced|to be advised|to be defined|to be decided|por definir|a definir|por determinar|à définir|à déterminer
+da definire|zu bestimmen|nog te bepalen|do ustalenia|待补充|待补|待完善|待更新|待核实|待公布|待披露|待公示|待填|待填写
+待查|未指定|未分配|不明确|不适用|不適用|无此项|未命名
+\\n|<na>|#name?|#num!|#null!|#div/0!|---|----|___|__|_|...|......|??|???|//|\\|***|**
 """
 _ACCENTS = re.compile("[\u0300-\u036f]")
 

@@ -17,6 +17,7 @@ _LEAD = (
     r"(?:co[- ]?)?lead(?:s|er|ing)?(?: (?:investor|partner|applicant|bank|manager|arranger))?|led|chef de file|"
     r"capofila|federführ(?:end|ung|er)|konsortialführer|líder|lider|coordinator|koordinator|coordinateur|coordinador|mandataire|"
     r"consortium leader|participant|follow[- ]?on|anchor(?: investor)?|"
+    r"(?:加?[盖蓋][单單]?[位]?公?章|签章|簽章|公章)|"
     r"(?:联合|聯合|独家|獨家)?(?:领投|領投|跟投)(?:方|人|机构|機構)?|独家投资|牵头(?:方|人|单位)?|牽頭(?:方|人|單位)?|主导|老股东|新股东"
 )
 _IN_BRACKETS = re.compile(rf"(?i)\s*[(（\[【]\s*(?:{_LEAD})\s*[)）\]】]\s*$")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cq_tui.importing.convert.bare_names import is_not_named, is_town, without_town
 from cq_tui.importing.convert.beside_names import labels_apart, tells_roles, without_contact, without_role
@@ -179,6 +179,16 @@ def parted_by(found: CellNames, mark: str) -> CellNames:
         each += [(part, number if at == len(parts) else None) for at, part in enumerate(parts, 1)]
     names, numbers = tuple(name for name, _ in each), tuple(number for _, number in each)
     return CellNames(names, numbers=numbers, nobody=tuple(nobody))
+
+
+def without(found: CellNames, is_left_out: Callable[[str], bool]) -> CellNames:
+    """The names of a cell without some, which count as parts that name nobody."""
+    left = [name for name in found.names if is_left_out(name)]
+    if not left:
+        return found
+    kept = [pair for pair in zip(found.names, found.numbers, strict=True) if pair[0] not in left]
+    names, numbers = tuple(name for name, _ in kept), tuple(number for _, number in kept)
+    return replace(found, names=names, numbers=numbers, lines=(), nobody=(*found.nobody, *left))
 
 
 def _parts(text: str, numbers: NumbersOfColumns | None) -> tuple[list[str], bool]:

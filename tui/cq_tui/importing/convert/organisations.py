@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.names_in_cells import CellNames, name_in, names_in, parted_by, together
+from cq_tui.importing.convert.names_in_cells import CellNames, name_in, names_in, parted_by, together, without
 from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.convert.new_organisation import NewOrganisation
 from cq_tui.importing.convert.numbers_in_names import NumberOf
@@ -102,7 +102,7 @@ class Organisations:
     def numbered(self, text: str, mark: str = "") -> list[tuple[str, NumberOf | None]]:
         """As ``names``, each with the number of a register that stands with it."""
         spelt = clean_line(text)
-        if spelt in self.own:
+        if spelt in self.own and not self._is_left_out(spelt):
             said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
             return [(name, None) for name in (said if len(said) > 1 else [spelt])]
         is_one = mark in (ONE_EACH, EACH_OF_LIST)
@@ -117,6 +117,7 @@ class Organisations:
             self.one_each.update(map(clean_line, found.names))
         elif mark:
             found = parted_by(found, mark)
+        found = without(found, self._is_left_out)
         if not found.names and not is_nothing(text):  # what is nothing as it stands says nothing, and is not told
             self.of_nobody.add(text)
         elif beside := [one for one in found.nobody if not is_nothing(one)]:
@@ -124,6 +125,11 @@ class Organisations:
         if len(found.names) > 1 or (found.names and found.lines):
             self.looked_at[spelt] = found
         return list(zip(found.names, found.numbers, strict=True))
+
+    def _is_left_out(self, name: str) -> bool:
+        """Whether the mapping says of a name that it is none: by a dash, or another sign or word for nothing."""
+        own = self._own.get(clean_line(name)) or self._own.get(name_key(name), "")
+        return bool(own) and is_nothing(own)
 
     def read(self, text: str, country: str = "", told: Told = NOTHING_TOLD, mark: str = "") -> tuple[str, ...]:
         """The ids of the organisations that a cell names. Raises ReasonError for what is no name.

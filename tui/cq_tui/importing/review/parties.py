@@ -1,7 +1,7 @@
 """The names that columns of organisations hold: how many, which the most frequent, and what looks unlike a name."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
@@ -13,6 +13,7 @@ from cq_tui.importing.convert.references import by_role
 from cq_tui.importing.recognise.maps.mapping import ONE_EACH, TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.recognise.words.listed_names import may_be_several, names_between
 from cq_tui.importing.review.facts import PartyFacts, Unlike
+from cq_tui.importing.review.likely_fillers import likely_fillers
 from cq_tui.importing.review.unlike_names import constant, parted, shared, unlike_names, with_commas
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.query.name_keys import name_key
@@ -60,14 +61,22 @@ def party_facts(
     mapped: FieldMap,
     columns: tuple[str, ...],
     known: Organisations,
+    headers: Sequence[str],
 ) -> tuple[PartyFacts, ...]:
-    """What is told of the names in each column of a field; empty where it is of no organisations."""
+    """What is told of the names in each column of a field; empty where it is of no organisations.
+
+    ``headers``: those of all columns.
+    """
     own = accepted.kind.name == TABLE_OF_NAMES and field is accepted.kind.heading
     if mapped.constant or not (own or field.type.refers_to == TABLE_OF_NAMES):
         return ()
     every = list(_own_names(accepted, one, columns) if own else _names(accepted, one, field, mapped, columns, known))
     found = [_facts(names) for names in every if names.rows]
     also = _shared([names for names in every if names.rows])
+    new = {each.id for each in known.new.values()}
+    for names in () if own else every:
+        rows = {names.called[id_]: count for id_, count in names.rows.items() if id_ in new}
+        also.setdefault(names.column, []).extend(likely_fillers(accepted, headers, names.column, rows, names.filled))
     return tuple(replace(told, unlike=(*told.unlike, *also.get(told.column, ()))) for told in found)
 
 

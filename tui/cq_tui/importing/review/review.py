@@ -107,7 +107,7 @@ def _reviews(
         told = FieldReview(field, columns, mapped, unread=missed, becomes=own.types.get(field.name, ""), **facts)
         if field.type.refers_to == TABLE_OF_NAMES and len(columns) == 1:
             told = replace(told, read=told.read - nobody)
-        told = replace(told, parties=party_facts(accepted, one, field, mapped, columns, known))
+        told = replace(told, parties=party_facts(accepted, one, field, mapped, columns, known, header.names))
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
         if field.type.is_money:

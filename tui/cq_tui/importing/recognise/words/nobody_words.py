@@ -38,8 +38,21 @@ ministries|ministeri|ministères|ministerios|ministérios|ministerien|ministerie
 |entreprises privées|empresas privadas|private unternehmen|public bodies|enti pubblici|enti locali
 |local authorities|各部门|各部門|各省庁
 """
+_FILLERS = """
+nah|nan|undefined|placeholder|todo|test|test test|error|unassigned|not assigned|sin asignar|no asignado|no name
+|name unknown|unnamed|not recorded|nicht vergeben|nicht besetzt|desierto|desierta|declarado desierto|deserta
+|infructueux|sans suite|测试|空|空白|流标|流標|废标|廢標|流拍|弃标|未中标|无中标人|未成交|无成交供应商|民宅|空地|空屋
+|空厂房|空廠房|略|同上|ditto|dito|idem|same as above|see above|详见公告|詳見公告|见公告|见附件|详见附件|详情见正文|如下
+"""
+"""What scrapers, registers and clerks put where no name is known, or nobody won."""
+_FILLER = re.compile(
+    r"(?i)n\.\s?n\.?|x{3,}|lorem ipsum.*|"
+    r"[(（\[【\s]*(?:(?:单位|單位|公司|法人|供应商|投标人|采购人|盖)*"
+    r"(?:公章|盖章|蓋章|签章|簽章|签字|簽字|签名|簽名|印章|电子章)(?:处|處)?[或和及、,， ]*)+[)）\]】\s]*|"
+    r"[(\[]\s*(?:seal|stamp|signature|signed|l\.\s?s\.|sello|firma|cachet|stempel|unterschrift|timbro)\s*[)\]]"
+)
 _WORDS = frozenset(
-    name_key(word) for word in "|".join((_NOBODY, _OTHER, _SEVERAL, _KINDS)).replace("\n", "").split("|")
+    name_key(word) for word in "|".join((_NOBODY, _OTHER, _SEVERAL, _KINDS, _FILLERS)).replace("\n", "").split("|")
 )
 _NOUNS = frozenset(
     map(
@@ -74,9 +87,9 @@ _NO = frozenset("no nessun kein keine aucun aucune ningún ningun nenhum geen in
 
 
 def is_nobody(text: str) -> bool:
-    """Whether a cell says nothing but nobody, others, several, or of what kind they are."""
+    """Whether a cell says nothing but nobody, others, several, of what kind they are, or fills a name's place."""
     key = name_key(text)
-    if key in _WORDS:
+    if key in _WORDS or _FILLER.fullmatch(text.strip()):
         return True
     first, *rest = key.split(" ")
     if rest:
