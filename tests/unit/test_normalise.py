@@ -40,6 +40,8 @@ def test_what_joins_stays(text: str) -> None:
         ("17\xad19", "17-19"),
         ("1\xad2\xad\xad3", "1-2-3"),
         ("7\xadb", "7b"),
+        ("The clan \xad a story", "The clan - a story"),
+        (" \xad \xad\xad b\xad c", " - - b c"),
         ("甲\u200d乙", "甲乙"),
         ("Auf\u200clage", "Auflage"),
         (f"{FAMILY[0]}\u200d\u200d{FAMILY[2]}", FAMILY[0] + FAMILY[2]),

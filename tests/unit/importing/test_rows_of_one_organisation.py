@@ -69,9 +69,9 @@ def test_rows_that_name_nobody_are_not_put_together(run: Run, archive: Path, tmp
     assert "put together with it" not in ran.err
 
 
-def test_no_more_than_twenty_rows_put_together_are_listed(run: Run, archive: Path, tmp_path: Path) -> None:
+def test_only_the_first_rows_put_together_are_listed(run: Run, archive: Path, tmp_path: Path) -> None:
     text = "Deelnemer,Plaats\n" + "".join(f"Bedumdorp,Town {at}\n" for at in range(31))
     path = sheet(tmp_path / "list.csv", text)
     ran = run("import", path, "--kind", "organisations", "--into", archive, "--dry-run")
-    assert (ran.out + ran.err).count("names the organisation of row") == 20
-    assert "and 10 more rows that are put together with others" in ran.out + ran.err
+    assert (ran.out + ran.err).count("names the organisation of row") == 5
+    assert "and 25 more rows that are put together with others" in ran.out + ran.err

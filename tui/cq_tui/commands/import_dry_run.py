@@ -25,9 +25,8 @@ from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.language import _, ngettext
 from cq_tui.schema.record_text import toml_text
 
-_SHOWN, _TOGETHER = 3, 20
+_SHOWN, _TOGETHER = 3, 5
 """Records that are shown, and rows of other ones' records that are listed; the review tells of all of these."""
-"""Records that are shown."""
 
 
 def print_asked(prepared: Prepared) -> CommandError:

@@ -21,8 +21,8 @@ Ranges = tuple[tuple[int, int], ...]
 _KEPT_LINES = "\n\t"
 NOISE: Ranges = ((0xAD, 0xAD), (0x200B, 0x200B), (0x2060, 0x2060), (0xFEFF, 0xFEFF))
 """Soft hyphen, zero-width space, word joiner, byte-order mark: they say nothing and come with copied text."""
-_PARTING = "(?<=[0-9])\xad+(?=[0-9])"
-"""Soft hyphens between digits part two numbers, as a hyphen does: 17-19 is not 1719."""
+_PARTING = "(?<=[0-9])\xad+(?=[0-9])|(?<= )\xad+(?= )"
+"""Soft hyphens between digits part two numbers, as a hyphen does: 17-19 is not 1719. Between blanks one is a dash."""
 JOINERS: Ranges = ((0x200C, 0x200D),)
 """They are a part of the text between characters that join, and noise everywhere else."""
 JOINING: Ranges = (
@@ -149,6 +149,7 @@ def normalisation(text: Sql) -> Sql:
     joiner, other = _sql_set_of(JOINERS), _sql_set_of(JOINING, negated=True)
     for _time in range(2):  # a digit between two of them ends one match and begins the next
         text = f"regexp_replace({text}, '([0-9])\\x{{ad}}+([0-9])', '\\1-\\2', 'g')"
+        text = f"regexp_replace({text}, ' \\x{{ad}}+ ', ' - ', 'g')"
     text = f"regexp_replace({text}, {literal(_sql_set_of(NOISE))}, '', 'g')"
     text = f"replace(replace({text}, chr(13) || chr(10), chr(10)), chr(13), chr(10))"
     text = f"regexp_replace({text}, {literal(_sql_set_of(_SEPARATORS))}, chr(10), 'g')"
