@@ -97,7 +97,8 @@ def test_one_odd_cell_of_many_is_a_remark(
     assert found["type"] == word, ran.err[-3000:]
     remarks = rows_of(archive / "imports/fair-deals-list/remarks.csv")
     assert [one["cell"] for one in remarks] == [odd]
-    assert "no file was changed" in bring(tmp_path / "list.csv").err
+    if header == "Guarantee":
+        assert "no file was changed" in bring(tmp_path / "list.csv").err
 
 
 @pytest.mark.parametrize(
