@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from cq_tui.importing.sources.named_persons import name_persons
+from cq_tui.importing.sources.sheet import open_sheet
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import rows_of, sheet
@@ -74,3 +75,24 @@ def test_rows_that_name_nobody_in_any_column_of_a_role_are_told(bring: Bring, tm
     assert (
         "! Parties: 1 of 4 rows name no supplier; the first is row 4" in bring(sheet(tmp_path / "list.csv", text)).err
     )
+
+
+@pytest.mark.parametrize(
+    "header", ["Recipient name,First name,Last name", "Firma,Vorname,Nachname", "Nazwa beneficjenta,Imię,Nazwisko"]
+)
+def test_persons_of_a_table_go_by_their_names_too(bring: Bring, archive: Path, tmp_path: Path, header: str) -> None:
+    header = header.replace("First", "Recipient first").replace("Last", "Recipient last")
+    header = header.replace("Imię", "Imię beneficjenta").replace("Nazwisko", "Nazwisko beneficjenta")
+    rows = "Stairs,16760,Petra Works Ltd,,\nLease,5147,,Anna,Dell\nTrees,900,Clean Ltd,,\n"
+    path = sheet(tmp_path / "list.csv", f"Title,Amount (EUR),{header}\n{rows}")
+    role = f"parties.recipient={header.split(',')[0]}"
+    ran = bring(path, "--set", role)
+    assert ran.code == 0, ran.err
+    assert f"Where {header.split(',')[0]} is empty, persons go by " in ran.err
+    deals = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [row["parties"] for row in deals][1] == "anna-dell:recipient"
+
+
+def test_persons_who_work_for_a_body_are_not_it(tmp_path: Path) -> None:
+    text = "Company,First name,Last name\nAa Ltd,Ida,Dell\n,Bo,Eck\nBb Ltd,,\n"
+    assert not open_sheet(sheet(tmp_path / "list.csv", text)).noticed

@@ -1,14 +1,15 @@
-"""Objects of bodies and persons in JSON: a person, who has no name as a body has one, goes by first and last name.
+"""Bodies and persons in one list: a person, who has no name as a body has one, goes by first and last name.
 
 ``{"nazwa": null, "imie": "Anna", "nazwisko": "Wzorowa"}`` stands beside ``{"nazwa": "Aa Sp. z o.o."}``. Where the name
 of a body and one of those of a person have one key, as ``nom`` beside ``prénom``, they are joined where some have one
-alone.
+alone. In a table the three are columns.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from cq_tui.importing.errors import Noticed
@@ -29,13 +30,18 @@ _ONLY = frozenset(
     """nazwa nazev nazov naziv denomination denominazione denominacion
     denominacao ragione_sociale razon_social razao_social raison_sociale bezeichnung firma firmenname company
     company_name organisation organization organisation_name organization_name org_name legal_name business_name
-    entity_name nazwa_firmy obchodni_jmeno denumire название наименование назва найменування""".split()
+    entity_name name_firma firma_name nazwa_firmy obchodni_jmeno denumire название наименование назва
+    найменування""".split()
 )
 _BOTH = frozenset("name nom nome nombre naam navn namn nimi nume nev".split())
 """Keys of a name, of a body or a person, which may be the first or the last one of a person."""
+_EVERY = _FIRST | _LAST | _ONLY | _BOTH
 _CAPITAL = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
+_HEADER_WITHIN = 40
+"""Rows of a table among which its header is looked for."""
 Record = Mapping[str, Any]
+Rows = Iterable[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,49 @@ def name_persons(records: Sequence[Record]) -> list[Reason]:
         for path, one in _objects(record):
             by_path.setdefault(path, []).append(one)
     return [told for path, objects in by_path.items() for told in _name(path, objects)]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsOfTable:
+    """Where the names of bodies and persons stand in a table: their columns below row ``header``, counted from 0."""
+
+    header: int
+    places: Mapping[str, int]
+    keys: _Keys
+    told: Reason
+
+    def named(self, rows: Rows) -> Iterator[list[str]]:
+        """The rows, each person with the name in the column of bodies."""
+        for at, row in enumerate(rows):
+            called = self.keys.called(_of_row(row, self.places)) if at > self.header else ""
+            if called:
+                row[self.places[self.keys.name]] = called
+            yield row
+
+
+def persons_of_table(rows: Callable[[], Rows]) -> PersonsOfTable | None:
+    """Where a table has persons beside bodies, in three columns; None where it has none. Reads all rows only then."""
+    for at, row in enumerate(islice(rows(), _HEADER_WITHIN)):
+        keys = next((one for one in _keys(filter(None, row)) if one.first and one.last), None)
+        if keys is None or len(set(filter(None, row))) < len(list(filter(None, row))):
+            continue
+        places = {key: row.index(key) for key in (keys.name, keys.first, keys.last)}
+        persons = bodies = 0
+        for below in islice(rows(), at + 1, None):
+            one = _of_row(below, places)
+            if keys.works_for(one):
+                return None
+            persons += bool(keys.called(one))
+            bodies += bool(_text(one[keys.name]))
+        if not persons or not bodies:
+            return None
+        told = Reason.of(Noticed.PERSONS_NAMED, count=f"{persons:,}", column=keys.name, others=(keys.first, keys.last))
+        return PersonsOfTable(at, places, keys, told)
+    return None
+
+
+def _of_row(row: Sequence[str], places: Mapping[str, int]) -> dict[str, str]:
+    return {key: row[at] if at < len(row) else "" for key, at in places.items()}
 
 
 def _objects(value: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -114,15 +163,18 @@ def _keys(every: Iterable[str]) -> Iterator[_Keys]:
 
 
 def _ends(key: str) -> Iterator[tuple[str, str]]:
-    """A key as its beginning and the word for a name that it ends in, which may be all of it."""
+    """A key as the word for a name that it ends in, or begins with, and what else it says, which may be nothing."""
     plain = "".join(
         one for one in unicodedata.normalize("NFKD", _CAPITAL.sub("_", key)) if not unicodedata.combining(one)
     )
     words = [word for word in _NOT_WORD.split(plain.casefold()) if word]
     for at in range(len(words)):
-        end = "_".join(words[at:])
-        if end in _FIRST or end in _LAST or end in _ONLY or end in _BOTH:
+        if (end := "_".join(words[at:])) in _EVERY:
             yield "_".join(words[:at]), end
+            return
+    for at in reversed(range(1, len(words))):  # ``imię wykonawcy``
+        if (end := "_".join(words[:at])) in _EVERY:
+            yield "_".join(words[at:]), end
             return
 
 

@@ -19,6 +19,7 @@ from cq_tui.importing.sources.entities import without_entities
 from cq_tui.importing.sources.escapes import told_escapes, without_escapes
 from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
 from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
+from cq_tui.importing.sources.named_persons import persons_of_table
 from cq_tui.importing.sources.not_shown import told_not_shown
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
@@ -92,7 +93,7 @@ def open_sheet(
     kind, told = kind_of_file(path)
     match kind:
         case ending if ending in TEXTS:
-            text = _unlabelled(_delimited(path, delimiter, encoding, progress))
+            text = _with_persons(_unlabelled(_delimited(path, delimiter, encoding, progress)))
             return replace(text, noticed=(*told, *text.noticed)) if told else text
         case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read
@@ -100,11 +101,12 @@ def open_sheet(
             book = read(path, name, progress)
             rows = list(book.rows)
             cells = list(_normalised(rows))
-            return _unlabelled(
+            sheet = _unlabelled(
                 Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
                       first=book.first, width=book.width, filled=book.filled, others=book.others,
                       noticed=(*told, *book.noticed, *_told_of(rows)), points=book.points)
             )  # fmt: skip
+            return _with_persons(sheet)
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
@@ -127,6 +129,14 @@ def _unlabelled(sheet: Sheet) -> Sheet:
     first = sheet.first if labels.numbered else sheet.first - 1
     return replace(sheet, rows=lambda: labels.taken_off(sheet.rows()), first=first, harmless=False, direct=False,
                    noticed=(*sheet.noticed, labels.told))  # fmt: skip
+
+
+def _with_persons(sheet: Sheet) -> Sheet:
+    """A sheet in which persons beside bodies have the name that these have in a column of their own."""
+    if (found := persons_of_table(lambda: map(list, sheet.rows()))) is None:
+        return sheet
+    return replace(sheet, rows=lambda: found.named(map(list, sheet.rows())), harmless=False, direct=False,
+                   noticed=(*sheet.noticed, found.told))  # fmt: skip
 
 
 def _check_regular(path: Path, shown: str) -> None:
