@@ -59,7 +59,8 @@ def test_several_columns_have_a_line_each_and_names_in_two_roles_are_told(review
         "  8 of 8 from Buyer, Supplier",
         "  Buyer: 8 names as buyer; Aa GmbH 1, Bb GmbH 1, Cc AG 1",
         '  Supplier: 8 names as supplier; Jj Oy 1, Ii AB 1, Hh BV 1; the longest "Gg SpA"',
-        '! Buyer: names that stand in Supplier, too: 6 of 8, such as "Cc AG": is each in its role?',
+        '! Buyer: names that stand in Supplier, too: 6 of 8, such as "Cc AG": is each in its role? Else '
+        "--set Buyer=string takes the column for no party",
     ]
 
 

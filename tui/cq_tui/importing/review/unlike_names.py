@@ -49,7 +49,10 @@ class UnlikeName(Code):
         "{column}: cells with commas that are read as one name, of which a part stands alone elsewhere: {count} of "
         "{cells}, such as {first}. To part all of them at commas: {setting}"
     )
-    SHARED = N_("{column}: names that stand in {other}, too: {count} of {names}, such as {first}: is each in its role?")
+    SHARED = N_(
+        "{column}: names that stand in {other}, too: {count} of {names}, such as {first}: is each in its role? Else "
+        "{setting} takes the column for no party"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,6 @@ def shared(column: str, other: str, count: int, names: int, first: str) -> Unlik
     """Names that stand in two columns of different roles."""
     told = Reason.of(
         UnlikeName.SHARED, column=short(column), other=short(other), count=f"{count:,}", names=f"{names:,}",
-        first=f'"{short(first)}"',
+        first=f'"{short(first)}"', setting=f"--set {quote(f'{column}=string')}",
     )  # fmt: skip
     return Unlike(told, important=count >= max(2, _MANY * names))
