@@ -22,6 +22,8 @@ _KEY_QUEUE = "key queue"
 """The worker that hands on the keys; it runs as long as the browser."""
 _LOOK = 0.002
 """Seconds from look to look."""
+_SELDOM = 0.02
+"""Where something takes long: each look takes time from what is waited for."""
 _LONGEST = 60.0
 """Seconds until a wait fails; only a failure uses them up."""
 
@@ -107,8 +109,10 @@ class Browser:
             while self.running:
                 # Asking the screen puts messages into its queues, for which the key queue would wait in turn: looked
                 # at from outside until nothing is going on, and asked only then.
+                pause = _LOOK
                 while self.running and not self._quiet:
-                    await asyncio.sleep(_LOOK)
+                    await asyncio.sleep(pause)
+                    pause = min(pause * 1.5, _SELDOM)
                 await self.pilot.pause(0)
                 if self._quiet:
                     return
