@@ -52,7 +52,7 @@ def test_what_is_no_body_or_person_stays(records: list[dict[str, Any]]) -> None:
 
 
 def _contract(title: str, amount: int, **party: str | None) -> dict[str, Any]:
-    return {"title": title, "amount_eur": amount, "suppliers": [party]}
+    return {"subject": title, "amount_eur": amount, "suppliers": [party]}
 
 
 def test_persons_are_parties_and_told(bring: Bring, archive: Path, tmp_path: Path) -> None:

@@ -162,6 +162,16 @@ def _keys(every: Iterable[str]) -> Iterator[_Keys]:
             yield _Keys(names, first, last)
 
 
+def parts_of_persons(keys: Iterable[str]) -> set[str]:
+    """The keys that say the first or the last name of somebody: those of which both stand with each other."""
+    found: dict[str, dict[str, str]] = {}
+    for key in keys:
+        for rest, word in _ends(key):
+            found.setdefault(rest, {})[word] = key
+    both = (words for words in found.values() if words.keys() & _FIRST and words.keys() & _LAST)
+    return {key for words in both for word, key in words.items() if word in _FIRST or word in _LAST}
+
+
 def _ends(key: str) -> Iterator[tuple[str, str]]:
     """A key as the word for a name that it ends in, or begins with, and what else it says, which may be nothing."""
     plain = "".join(

@@ -15,7 +15,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.days.closing_days import prefer_other_days
 from cq_tui.importing.recognise.days.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.days.full_days import prefer_decisions, prefer_full_days
-from cq_tui.importing.recognise.maps.mapping import RESERVED
+from cq_tui.importing.recognise.maps.mapping import KINDS_OF_NAMES, RESERVED
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.contacts import leave_contacts
@@ -40,6 +40,7 @@ from cq_tui.importing.recognise.words.known_words import key_of, known_word
 from cq_tui.importing.recognise.words.spans_of_time import is_shorter_than_years
 from cq_tui.importing.recognise.words.who_may_apply import is_of_a_call, names_nobody
 from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
+from cq_tui.importing.sources.named_persons import parts_of_persons
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
@@ -69,7 +70,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     take_named_bodies(draft, found)
     take_persons(draft, found)
     if columns := found.get(draft.kind.heading.name):
-        columns[:] = prefer_full_names(draft, columns)
+        columns[:] = prefer_full_names(draft, _without_persons(draft, columns))
     prefer_full_days(draft, found)
     prefer_decisions(draft, found)
     prefer_other_days(draft, found)
@@ -85,6 +86,12 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
             tell_roles(draft, parties)
     _take_currencies(draft, found)
     return {name: columns for name, columns in found.items() if columns}
+
+
+def _without_persons(draft: Draft, columns: list[tuple[str, Word]]) -> list[tuple[str, Word]]:
+    """The columns of titles without first and last names of persons, where a deal has others."""
+    persons = parts_of_persons(draft.header.names) if draft.kind.name not in KINDS_OF_NAMES else set[str]()
+    return [one for one in columns if one[0] not in persons] or columns
 
 
 def _take_currencies(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
