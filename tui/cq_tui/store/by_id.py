@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from cq_tui.archive.read import Archive
 from cq_tui.query.columns import POSITION, column
@@ -28,6 +28,13 @@ def _are(equal: Mapping[str, str]) -> Sql:
     return " AND ".join(f"{identifier(name)} = ?" for name in equal) or "true"
 
 
+class _List(NamedTuple):
+    """Records in the order of the files."""
+
+    records: Sequence[Record]
+    by_id: Mapping[str, Record]
+
+
 class ById:
     """See above. Safe to ask from several threads."""
 
@@ -40,8 +47,8 @@ class ById:
     ) -> None:
         """``has_table``: whether records of a kind stand in a table, which ``ask`` asks."""
         self._archive, self._schema, self._has_table, self._ask = archive, schema, has_table, ask
-        self._lists: dict[tuple[Any, ...], dict[str, Record]] = {}
-        """By what was asked for: the records of it by their ids, the list asked for last at the end."""
+        self._lists: dict[tuple[Any, ...], _List] = {}
+        """By what was asked for; the list asked for last at the end."""
         self._fetched: dict[tuple[str, str], Record] = {}
         self._lock = Lock()
         self.get = lru_cache(_KEPT_RECORDS)(self._get)
@@ -82,11 +89,11 @@ class ById:
         with self._lock:
             if (kept := self._lists.pop(key, None)) is not None:
                 self._lists[key] = kept
-                return list(kept.values())
+                return list(kept.records)
         found = list(self._asked(kind, condition, values))
         with self._lock:
-            self._lists[key] = {one.id: one for one in found}
-            while len(self._lists) > 1 and sum(map(len, self._lists.values())) > _MOST_OF_LISTS:
+            self._lists[key] = _List(found, {one.id: one for one in found})
+            while len(self._lists) > 1 and sum(len(one.records) for one in self._lists.values()) > _MOST_OF_LISTS:
                 del self._lists[next(iter(self._lists))]
         return found
 
@@ -113,8 +120,8 @@ class ById:
         with self._lock:
             if (found := self._fetched.get((kind, record_id))) is not None:
                 return found
-            of_kind = (records for (name, *_more), records in self._lists.items() if name == kind)
-            return next((records[record_id] for records in of_kind if record_id in records), None)
+            of_kind = (kept.by_id for (name, *_more), kept in self._lists.items() if name == kind)
+            return next((by_id[record_id] for by_id in of_kind if record_id in by_id), None)
 
     def _get(self, kind: str, record_id: str) -> Record | None:
         if kind not in self._schema():  # of a place that was looked at before the files were read again
