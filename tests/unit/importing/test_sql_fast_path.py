@@ -45,6 +45,10 @@ _MONEY = (
 )
 
 
+_INSTEAD = _MAP.replace('"Project"', '"Project"\ninstead = ["Remarks", "Amount"]')
+"""Where no text names a row, another column does."""
+
+
 def _rows(chance: Random) -> list[list[str]]:
     texts = [*_TEXTS, *("".join(chance.choices(_ODD, k=chance.randrange(1, 9))) for _ in range(120))]
     amounts = [*_AMOUNTS, *("".join(chance.choices("0123456789.,$€ -", k=chance.randrange(1, 7))) for _ in range(120))]
@@ -52,20 +56,21 @@ def _rows(chance: Random) -> list[list[str]]:
     return [[text, amount, "fund", note] for text, amount, note in pairs]
 
 
-@pytest.mark.parametrize("money", _MONEY)
+@pytest.mark.parametrize(("start", "money"), [*((_MAP, one) for one in _MONEY), (_INSTEAD, _MONEY[0])])
 def test_it_is_what_the_rules_make_of_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, money: str, archive: Path
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, start: str, money: str, archive: Path
 ) -> None:
     path = tmp_path / "list.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["Project", "Amount", "Type", "Remarks"], *_rows(Random(7))])
-    mapping = sheet(tmp_path / "MAP.toml", _MAP + money)
+    mapping = sheet(tmp_path / "MAP.toml", start + money)
     made = []
     for usual in (True, False):
         if not usual:
             monkeypatch.setattr(_Maker, "_fast_path", lambda *_whatever: None)
         prepared = prepare(Store(read(archive)), path, kinds()["deals"], "fair", mapping)
         with importer.converting(prepared, quiet) as found:
+            assert usual == any(rule.fast_path for rule in found.accepted.rules if rule.columns[:1] == (0,))
             writing.write(found, replace_=True)
             made.append((found.counts.accepted, found.counts.remarked))
         made.append(hashes(archive))  # type: ignore[arg-type]

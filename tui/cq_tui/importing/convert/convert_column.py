@@ -62,7 +62,7 @@ class ColumnConversion:
         qualified = (kind.qualified[field].name for field in own if field in kind.qualified)
         self._blank |= dict.fromkeys((name for name in qualified if name not in own), True)
         way = self.rule.fast_path
-        self.possible = way.of(table.names[rule.columns[0]]) if way else None
+        self.possible = way.of(*(table.names[position] for position in rule.columns)) if way else None
         """The fast path on the rule's column, which some cells may take."""
         self.fast_path: FastPath | None = None
         self._sql: dict[str, str] = {}
@@ -91,7 +91,7 @@ class ColumnConversion:
         self._sql = self._in_sql(fast)
         values: Iterable[tuple[str, ...]] = [()]
         if self.fast_path and fast and fast.all_filled:
-            values = [("",)] if fast.gaps else []
+            values = self._gaps() if fast.gaps else []
         elif self.rule.columns:
             others = f"NOT ({self.fast_path.condition})" if self.fast_path else "true"
             values = self._table.distinct(self.rule.columns, others)
@@ -106,6 +106,12 @@ class ColumnConversion:
         elif few or not self._sql:
             names = [*self.keys, *(column.name for column in self.outputs), "_slug", "_col", "_reason"]
             self._count = self._table.keep(self.name, names, chain(few, made))
+
+    def _gaps(self) -> Iterable[tuple[str, ...]]:
+        """The distinct values of rows whose first cell is empty."""
+        if len(self.keys) == 1:
+            return [("",)]
+        return self._table.distinct(self.rule.columns, f"{self._table.names[self.rule.columns[0]]} = ''")
 
     def _as_case(self, rows: list[list[str]], others: dict[str, str]) -> dict[str, str]:
         """SQL: a CASE expression for each output column, from the converted rows; ``others``: of all other cells."""
@@ -149,7 +155,7 @@ class ColumnConversion:
             return self._as_literals(())
         if self.possible is None or fast is None or fast.example is None:
             return {}
-        same = self._as_literals((fast.example,))
+        same = self._as_literals((fast.example, *[""] * (len(self.keys) - 1)))
         if not same:
             return {}
         self.fast_path = self.possible

@@ -18,7 +18,8 @@ class Rule:
 
     ``convert`` raises CellProblem. ``needed``: a record can't be without it. ``written`` is what is kept of cells that
     can't be read.
-    ``fast_path`` is what the engine may answer itself, the same as ``convert`` would.
+    ``fast_path`` is what the engine may answer itself, the same as ``convert`` would, of the first column; any other
+    one is read only where that says nothing.
     ``per_column``: rules of some of the columns each; their lists put together are what ``read`` gives.
     ``context``: how many of the columns, the last ones, only say what the others mean.
     ``learn`` must be given all cells before any is converted.

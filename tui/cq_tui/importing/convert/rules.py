@@ -69,7 +69,8 @@ class _Maker:
             fields += [name for name in (f"{one.name}_text",) if name in self._kind.by_name]
         context = self._context(one, mapped)
         columns = (*columns, *context)
-        fast_path = self._fast_path(one, mapped) if len(columns) == 1 and not mapped.constant else None
+        is_of_one = len(columns) - len(mapped.instead) == 1 and not mapped.constant
+        fast_path = self._fast_path(one, mapped) if is_of_one else None
         if self._kind.name in KINDS_OF_NAMES and one is self._kind.heading:
             digits = self._known.organisations.digits if self._kind.name == TABLE_OF_NAMES else frozenset()
             reader, fast_path = partial(name_of_somebody, digits, reader), None

@@ -38,10 +38,11 @@ class FastPath:
     number: str = ""
     """Of amounts: what they are before they are spelt."""
 
-    def of(self, cell: str) -> "FastPath":
-        """The same for the column ``cell``."""
+    def of(self, cell: str, *others: str) -> "FastPath":
+        """The same for the column ``cell``; ``others`` are read only where it says nothing, but refused as formulas."""
         values = {name: value.replace("{0}", cell) for name, value in self.values.items()}
-        return FastPath(self.condition.replace("{0}", cell), values, cell, self.number.replace("{0}", cell))
+        condition = self.condition.replace("{0}", cell) + "".join(f" AND NOT prefix({one}, '=')" for one in others)
+        return FastPath(condition, values, cell, self.number.replace("{0}", cell))
 
 
 FastWay = Callable[[Field, FieldMap], FastPath | None]
