@@ -43,6 +43,10 @@ _MORE = later(r"(?<=\d)\s*(?:余|多|\+)|(?<=[万亿元])(?:余|多|\+)$")
 _SOME = later(r"(?<=[\d千百万亿元])\s*(?:左右|上下)$|\s*\((?:est\.?|estimated|估|预计|about)\)$")
 
 
+_MAY_BE_BEHIND = later(r"[上起余多左+(]")
+"""What all of these have in them: most numbers have nothing of it, and need no other look."""
+
+
 def without_bound(text: str) -> tuple[str, Bound]:
     """The number's own words, folded as they were given, and how exactly they say it."""
     for bound, words in _BOUNDS if text.startswith(_WORDS) else ():
@@ -50,6 +54,8 @@ def without_bound(text: str) -> tuple[str, Bound]:
             if text.startswith(word):
                 left = _BEHIND.sub("", text.removeprefix(word)).strip()
                 return (left[1:].strip() if left.startswith(_ABOUT) else left), bound
+    if not _MAY_BE_BEHIND.search(text):
+        return text, Bound.EXACT
     if _FROM.search(text):
         return _FROM.sub("", text).strip(), Bound.AT_LEAST
     if _PLUS.search(text) and not _MORE.search(text):

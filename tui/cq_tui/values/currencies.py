@@ -1,7 +1,7 @@
 """Currencies as people write them: ``US$``, ``人民币``, ``Schweizer Franken``, ``zł``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -130,15 +130,23 @@ def may_be(sign: str, code: str) -> bool:
     return code in _WRITTEN.get(sign, "").split()
 
 
-@cache
-def _longest() -> int:
-    return max(map(len, currencies()))
+_Lengths = dict[str, tuple[int, ...]]
 
 
 @cache
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """The characters that a word for a currency begins with, and those it ends with: most places have none of them."""
-    return frozenset(word[0] for word in currencies()), frozenset(word[-1] for word in currencies())
+def _lengths() -> tuple[_Lengths, _Lengths]:
+    """How long the words are that begin with two characters, and those that end with them, the longest first.
+
+    A word of one character is found by that one alone. Most places of a text have none of them.
+    """
+    return _lengths_by(lambda word: word[:2]), _lengths_by(lambda word: word[-2:])
+
+
+def _lengths_by(edge: Callable[[str], str]) -> _Lengths:
+    found: dict[str, set[int]] = {}
+    for word in currencies():
+        found.setdefault(edge(word), set()).add(len(word))
+    return {two: tuple(sorted(lengths, reverse=True)) for two, lengths in found.items()}
 
 
 def _is_letter(text: str) -> bool:
@@ -150,10 +158,9 @@ def currency_word_at(text: str, start: int) -> str:
 
     A word ends where no letter follows; a sign anywhere.
     """
-    if text[start : start + 1] not in _edges()[0]:
-        return ""
+    lengths = _lengths()[0]
     known = currencies()
-    for length in range(min(len(text) - start, _longest()), 0, -1):
+    for length in (*lengths.get(text[start : start + 2], ()), *lengths.get(text[start : start + 1], ())):
         word = text[start : start + length]
         if word in known and not (_is_letter(word[-1]) and _is_letter(text[start + length : start + length + 1])):
             return word
@@ -161,10 +168,9 @@ def currency_word_at(text: str, start: int) -> str:
 
 
 def _word_at_end(text: str) -> str:
-    if text[-1:] not in _edges()[1]:
-        return ""
+    lengths = _lengths()[1]
     known = currencies()
-    for length in range(min(len(text), _longest()), 0, -1):
+    for length in (*lengths.get(text[-2:], ()), *lengths.get(text[-1:], ())):
         word, before = text[-length:], text[:-length]
         if word in known and (not _is_letter(before[-1:]) or _GLUED.search(before)):
             return word

@@ -121,8 +121,13 @@ def measure_before(text: str) -> tuple[str, Measure] | None:
 
 def _plain(text: str) -> str:
     """Folded without changing any length, so that a place in it is a place in the text."""
-    plain = (one if len(one) == 1 else old for old, one in ((old, folded(old) or " ") for old in text))
-    return without_thresholds("".join(plain).replace("’", "'"))
+    return without_thresholds("".join(map(_folded_alone, text)).replace("’", "'"))
+
+
+@cache
+def _folded_alone(character: str) -> str:
+    plain = folded(character) or " "
+    return plain if len(plain) == 1 else character
 
 
 def _cuts(text: str) -> list[int]:

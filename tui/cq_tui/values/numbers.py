@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from cq_tui.values.bounds import without_bound
 from cq_tui.values.call_numbers import is_code
@@ -12,7 +13,7 @@ from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import may_be, take_currency
 from cq_tui.values.expressions import later
 from cq_tui.values.measures import UNTOLD, measure
-from cq_tui.values.reasons import ReasonError, Unread, refused
+from cq_tui.values.reasons import Reason, ReasonError, Unread, refused
 from cq_tui.values.spans_behind import without_span
 from cq_tui.values.units import UNITS, folded
 from cq_tui.values.unstated import is_undisclosed
@@ -94,6 +95,22 @@ def quantity(text: str, mark: str = ".", *, typed: bool = False) -> Quantity:
         return Quantity(usual[0], "", usual[1])
     if typed:
         return _quantity(folded(text), mark)
+    found = _reading(text, mark)
+    if isinstance(found, Reason):
+        raise ReasonError(found)
+    return found
+
+
+@lru_cache(8_192)  # what a column's cells are is asked of each in several ways, and most ways end in a number
+def _reading(text: str, mark: str) -> Quantity | Reason:
+    """A number that is not written as most are, or why it is none."""
+    try:
+        return _read(text, mark)
+    except ReasonError as error:
+        return error.reason
+
+
+def _read(text: str, mark: str) -> Quantity:
     left = folded(_MARKS.sub("", text.strip())).replace("−", "-").replace("’", "'")
     left = _LAST_COMMA.sub("", _DASH_FIRST.sub("-", left))
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):

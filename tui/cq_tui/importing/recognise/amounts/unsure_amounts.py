@@ -93,7 +93,7 @@ def _says_amounts(draft: Draft, name: str) -> bool:
     profile, word = draft.profiles[name], draft.words[name]
     if _is_of_something_else(draft, name):
         return False
-    is_named = word.field is None and mostly(profile.share(lambda cell: bool(currency_in(cell))))
+    is_named = word.field is None and profile.is_mostly(lambda cell: bool(currency_in(cell)))
     if not is_named and not says_money(word, name):
         return False
     return profile.amounts >= _HALF and profile.percents < _HALF and _middle(profile) > 1 and not are_days(profile)

@@ -25,7 +25,7 @@ _NO_BODY = re.compile(
 
 def are_authorities(profile: ColumnProfile) -> bool:
     """Whether most cells are names of public bodies; of a country's parts alone they may be places as well."""
-    bodies = set(filter(_is_body, profile.cells))
+    bodies = set(filter(_is_body, set(profile.cells)))
     if len(bodies) < _LEAST or profile.share(_is_body) < _FEW:
         return False
     return profile.share(lambda cell: _is_body(cell) or _is_of(_PLACE, cell)) >= _MOST

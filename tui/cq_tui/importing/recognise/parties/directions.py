@@ -68,9 +68,9 @@ def _pairs(draft: Draft) -> Iterator[tuple[str, str]]:
     parted = [(name, *_parted(name)) for name in draft.header.names if draft.cells[name]]
     for first, second in _PAIRS:
         froms, tos = ({key_of(word) for word in words.split("|")} for words in (first, second))
-        for name, word, rest in parted:
+        for name, rest in ((name, rest) for name, word, rest in parted if word in froms):
             other = [one for one, its, behind in parted if its in tos and behind == rest and one != name]
-            if word in froms and len(other) == 1 and all(_may_be_names(draft, one, rest) for one in (name, *other)):
+            if len(other) == 1 and all(_may_be_names(draft, one, rest) for one in (name, *other)):
                 yield name, other[0]
                 return
 

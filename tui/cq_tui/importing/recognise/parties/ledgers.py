@@ -50,10 +50,10 @@ def says_income(header: str) -> bool:
 
 def _ledger(draft: Draft) -> tuple[str, str] | None:
     """The columns of what came in and what went out, where hardly a row has both."""
-    names = [name for name in draft.header.names if draft.profiles[name].amounts >= 1 - _FEW]
-    plain = {name: take_apart(name).name for name in names}
-    came = [name for name in names if says_income(name)]
-    went = [name for name in names if _OUT.search(plain[name]) and not _IN.search(plain[name])]
+    plain = {name: take_apart(name).name for name in draft.header.names}
+    came = [name for name in plain if says_income(name)]
+    went = [name for name, words in plain.items() if _OUT.search(words) and not _IN.search(words)]
+    came, went = ([name for name in some if draft.profiles[name].amounts >= 1 - _FEW] for some in (came, went))
     if len(came) != 1 or len(went) != 1:
         return None
     first, second = (draft.header.names.index(name) for name in (came[0], went[0]))

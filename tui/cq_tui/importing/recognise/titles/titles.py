@@ -179,20 +179,14 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
     ranks = {}
     for name, word in draft.words.items():
         profile = draft.profiles[name]
-        numbers = profile.bare_numbers + profile.dates + profile.amounts + profile.percents
-        numbers += profile.json + profile.entries
-        measures = (
-            name in (draft.unit_column, draft.currency_column) or profile.measures + profile.currencies > _HALF_HAVE_IT
-        )
         is_word = word.field is not None and (word.field.codes is not None or word.field.type.is_money)
+        # What looks at each of the cells stands last.
         if (
-            name in {*columns, *draft.private}
+            name in {*columns, *draft.private, draft.unit_column, draft.currency_column}
             or not draft.cells[name]
-            or _is_constant(profile, len(draft.rows))
-            or mostly(numbers)
-            or profile.is_mostly(is_number_or_time)
-            or measures
             or is_word
+            or _is_constant(profile, len(draft.rows))
+            or _are_values(profile)
             or are_ids(name, profile)
         ):
             continue
@@ -200,6 +194,14 @@ def _other_names(draft: Draft, columns: Sequence[str]) -> list[str]:
     if draft.kind.name in KINDS_OF_NAMES:
         ranks = {name: rank for name, rank in ranks.items() if rank[0] == 0 or _names_somebody(draft.words[name])}
     return sorted(ranks, key=lambda name: ranks[name])
+
+
+def _are_values(profile: ColumnProfile) -> bool:
+    """Whether most cells are numbers, days, measures or what JSON holds, and no names."""
+    numbers = profile.bare_numbers + profile.dates + profile.amounts + profile.percents
+    if mostly(numbers) or mostly(numbers + profile.json + profile.entries):
+        return True
+    return profile.is_mostly(is_number_or_time) or profile.measures + profile.currencies > _HALF_HAVE_IT
 
 
 def _names_somebody(word: Word) -> bool:

@@ -1,6 +1,7 @@
 """Headers of days that are not the record's own: of the list or a party, or on which something begins or ends."""
 
 import re
+from functools import lru_cache
 
 from cq_tui.importing.recognise.words.days_of_firms import is_day_of_a_firm
 
@@ -135,11 +136,13 @@ def is_publication(header: str) -> bool:
     return _PUBLISHED.search(header.strip()) is not None
 
 
+@lru_cache(8_192)  # each stage of the recognition asks it of every column
 def is_other_day(header: str) -> bool:
     """Whether a day is of the list or of a party, or one on which something ends: never the day of a record."""
     return OTHER_DAY.search(header) is not None or is_day_of_a_firm(header) or is_end(header)
 
 
+@lru_cache(8_192)  # as above
 def is_end(header: str) -> bool:
     """Whether something ends on a day: ``End date``, ``Laufzeitende``, ``竣工日期``; no ``Início da vigência``."""
     said = (_SPAN.sub("", header) if is_start(header) else header).strip()

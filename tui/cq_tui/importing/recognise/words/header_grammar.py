@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cq_tui.importing.recognise.words.glued_words import unglued
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
@@ -84,6 +85,7 @@ class HeaderParts:
         return replace(self, measure=merged, said=f"{self.said} {said}".strip())
 
 
+@lru_cache(8_192)  # each stage of the recognition asks it of every column
 def take_apart(header: str) -> HeaderParts:
     """The parts of a header of which all that stands in brackets is read; its name still holds all other words."""
     header = _EURO_S.sub("euros", header)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from cq_tui.query.chinese import chinese
@@ -38,6 +38,7 @@ class KnownWord:
     weak: bool = False
 
 
+@lru_cache(8_192)  # each stage of the recognition asks it of every column
 def key_of(header: str) -> str:
     """A header without regard to case, width, accents, traditional characters, and the ways to part words."""
     plain = unicodedata.normalize("NFKC", _CAMEL.sub(" ", header)).casefold().translate(chinese().simplified)
