@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cq_tui.importing.convert.header_in_other_words import are_said_elsewhere
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.headers.header import Header
+from cq_tui.importing.sources.cells_sql import counts_of_filled
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
@@ -38,7 +39,7 @@ def set_headers_of_tables_aside(table: ImportTable, header: Header) -> None:
 
 def _columns_of_numbers(table: ImportTable) -> list[str]:
     counts = ", ".join(
-        f"count(*) FILTER (WHERE {one} <> ''), count(*) FILTER (WHERE regexp_matches({one}, {literal(_NUMBER)}))"
+        f"{counts_of_filled([one])}, count(CASE WHEN regexp_matches({one}, {literal(_NUMBER)}) THEN 1 END)"
         for one in table.names
     )
     (told,) = table.ask(f"SELECT {counts} FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)")

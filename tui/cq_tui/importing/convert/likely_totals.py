@@ -18,7 +18,7 @@ from cq_tui.importing.errors import Noticed, Refused
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, Made, Question
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_ROWS
-from cq_tui.importing.sources.cells_sql import count_filled
+from cq_tui.importing.sources.cells_sql import count_filled, counts_of_filled
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.language import _
 from cq_tui.values.amounts import Amount
@@ -107,10 +107,9 @@ def _like_them(accepted: AcceptedRows, header: Header, found: Sequence[LikelyTot
         return _LikeThem()
     table, open_ = accepted.table, f"FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals)"
     totals = f"{ROW} IN ({', '.join(str(one.row.number) for one in found)})"
-    each = ", ".join(f"count(*) FILTER ({one} <> '' AND NOT {totals})" for one in table.names)
-    of_totals = ", ".join(f"count(*) FILTER ({one} <> '' AND {totals})" for one in table.names)
-    every, *filled = table.ask(f"SELECT count(*) FILTER (NOT {totals}), {each}, {of_totals} {open_}")[0]
-    others, theirs = filled[: table.width], filled[table.width :]
+    counts = counts_of_filled(table.names)
+    every, *others = table.ask(f"SELECT count(*), {counts} {open_} AND NOT {totals}")[0]
+    theirs = table.ask(f"SELECT {counts} {open_} AND {totals}")[0]
     places = [at for at in range(table.width) if not theirs[at] and others[at] >= every * _NEARLY_ALL]
     if not places:
         return _LikeThem()

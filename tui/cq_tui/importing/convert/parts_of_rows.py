@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.headers.header import Header
-from cq_tui.importing.sources.cells_sql import first_filled
+from cq_tui.importing.sources.cells_sql import counts_of_filled, first_filled
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import literal
@@ -41,10 +41,10 @@ def leave_out_parts(table: ImportTable, header: Header, kept: frozenset[int]) ->
     if (every := table.ask("SELECT count(*) FROM cells")[0][0]) > _MOST:
         return
     parts = f"SELECT {ROW} FROM cells WHERE {begins}"
-    filled = ", ".join(f"count(*) FILTER ({cell} <> '')" for cell in table.names)
-    count, *of_parts = table.ask(f"SELECT count(*), {filled} {rest} AND {ROW} IN ({parts})")[0]
+    count = table.ask(f"SELECT count(*) {rest} AND {ROW} IN ({parts})")[0][0]
     if count < _LEAST:
         return
+    of_parts = table.ask(f"SELECT {counts_of_filled(table.names)} {rest} AND {ROW} IN ({parts})")[0]
     lacking = [at for at, cells in enumerate(of_parts) if not cells]
     places = _together(table, lacking, rest)
     if not places:
@@ -72,7 +72,7 @@ def _together(table: ImportTable, lacking: Sequence[int], rest: str) -> list[int
     """
     if not lacking:
         return []
-    counts = ", ".join(f"count(*) FILTER ({table.names[at]} <> '')" for at in lacking)
+    counts = counts_of_filled([table.names[at] for at in lacking])
     filled = dict(zip(lacking, table.ask(f"SELECT {counts} {rest}")[0], strict=True))
     most = max(filled.values())
     if most < _LEAST_RECORDS:

@@ -47,8 +47,8 @@ def _ends(table: ImportTable, places: Sequence[int]) -> Iterator[tuple[str, str]
 def _ends_at_once(table: ImportTable, places: Sequence[int]) -> Iterator[tuple[str, str]]:
     each = []
     for cell in (table.names[place] for place in places):
-        says = f"FILTER (WHERE {cell} <> '')"
-        each += [f"{end}({cell}, {ROW}) {says}" for end in ("arg_min", "arg_max")]
+        # No FILTER: to plan a hundred of them takes many times as long as to plan the functions of a value or NULL.
+        each += [f"{end}(nullif({cell}, ''), {ROW})" for end in ("arg_min", "arg_max")]
     accepted = f"FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals WHERE col = -1)"
     found = [cell or "" for cell in table.ask(f"SELECT {', '.join(each)} {accepted}")[0]]
     for first, last in zip(found[::2], found[1::2], strict=True):

@@ -26,6 +26,14 @@ def count_filled(cells: Sequence[str]) -> str:
     return f"list_sum([{', '.join(f'({cell} <> {_EMPTY})::INTEGER' for cell in cells)}])"
 
 
+def counts_of_filled(cells: Sequence[str]) -> str:
+    """In how many rows each of the cells is not empty.
+
+    No ``FILTER``: to plan it takes a time that grows with the square of their number.
+    """
+    return ", ".join(f"count(nullif({cell}, {_EMPTY}))" for cell in cells)
+
+
 def count_of(cells: Sequence[str], condition: str) -> str:
     """Of how many cells a condition on ``cell`` is true; for few rows, for it makes a list in any case."""
     return f"len(list_filter({_list(cells)}, lambda cell: {condition}))"
