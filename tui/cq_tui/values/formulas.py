@@ -32,7 +32,8 @@ def _set_of(characters: Iterable[str]) -> str:
 
 _FORMULA = later(_pattern(_set_of, defused=False))
 _DEFUSED = later(_pattern(_set_of, defused=True))
-_SQL_BEGINNINGS = ", ".join(str(ord(one)) for one in ("'", *_BLANKS, *_STARTS))
+_BEGINNINGS = ("'", *_BLANKS, *_STARTS)
+_SQL_BEGINNINGS = ", ".join(str(ord(one)) for one in _BEGINNINGS)
 _SQL_FORMULA = literal(_pattern(one_of, defused=False))
 _SQL_DEFUSED = literal(_pattern(one_of, defused=True))
 _MARKED, _UNMARKED = literal(r"\1\3'\2\4"), literal(r"\1\3\2\4")
@@ -53,12 +54,13 @@ class Formulas:
     @staticmethod
     def defused(text: str) -> str:
         """The text, with a ``'`` where a spreadsheet could begin a formula, or a reader take it for a defused one."""
-        return _FORMULA.sub(r"\1\3'\2\4", text)
+        maybe = text.startswith(_BEGINNINGS) or ";" in text
+        return _FORMULA.sub(r"\1\3'\2\4", text) if maybe else text
 
     @staticmethod
     def fused(text: str) -> str:
         """The text as it was before ``defused``."""
-        return _DEFUSED.sub(r"\1\3\2\4", text)
+        return _DEFUSED.sub(r"\1\3\2\4", text) if "'" in text else text
 
     @staticmethod
     def sql_defused(text: Sql) -> Sql:

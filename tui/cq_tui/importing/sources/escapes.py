@@ -33,7 +33,7 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*[^"\s][^"]*""[^"](?:[^"]|"")*)"')
 _OPENS = re.compile(r'(?:^|[\s(])"[^\W\d][^"]*$')
 _FOUR = b'""""'
 """What a file of lines has where such a text was written into it once more."""
-_NOTHING = frozenset(("nan", "NaN", "NaT", "<NA>"))
+NOTHING = frozenset(("nan", "NaN", "NaT", "<NA>"))
 """What tables of programs hold where nothing is known. A town is called Nan, and no one writes that so."""
 _LONGEST_CUT = 3
 """Bytes that the beginning of a character in UTF-8 takes at most."""
@@ -51,7 +51,7 @@ def may_hold_escapes(chunk: bytes) -> bool:
 
 def without_escapes(cell: str) -> str:
     """A cell with what stands for a character as that one, and without what stands for nothing."""
-    if len(cell) < LONGEST and cell.strip() in _NOTHING:
+    if len(cell) < LONGEST and cell.strip() in NOTHING:
         return ""
     if cell[:1] == '"' and (match := _QUOTED.fullmatch(cell.strip())):
         cell = _unquoted(match[1])
@@ -98,7 +98,7 @@ def told_escapes(rows: Iterable[Sequence[str]]) -> tuple[Reason, ...]:
     first = word = sample = ""
     for row in rows:
         for cell in row:
-            if len(cell) < LONGEST and cell.strip() in _NOTHING:
+            if len(cell) < LONGEST and cell.strip() in NOTHING:
                 empty, word = empty + 1, word or cell.strip()
             elif cell[:1] == '"' and _QUOTED.fullmatch(cell.strip()):
                 quoted, sample = quoted + 1, sample or cell

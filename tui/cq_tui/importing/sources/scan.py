@@ -12,7 +12,7 @@ from cq_tui.importing.progress import Progress, unwatched
 from cq_tui.importing.sources.entities import ENTITY, LONGEST
 from cq_tui.importing.sources.escapes import may_hold_escapes
 from cq_tui.importing.sources.row_width import BLANKS
-from cq_tui.importing.sources.written_lists import OPENING
+from cq_tui.importing.sources.written_lists import may_hold_lists
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
@@ -92,7 +92,7 @@ def scan(path: Path, progress: Progress = unwatched) -> Scan:
         blanks |= {one: True for one, met in blanks.items() if not met and _holds(joined, one.encode())}
         entities = entities or (b"&" in end + chunk and ENTITY.search(end + chunk) is not None)
         escapes = escapes or may_hold_escapes(end + chunk)
-        lists = lists or OPENING.search(tail + chunk) is not None
+        lists = lists or may_hold_lists(joined)
         tail, end = chunk[-_TAIL:], chunk[-LONGEST:]
         valid = valid and _decodes(decoder, chunk)
     if not size:

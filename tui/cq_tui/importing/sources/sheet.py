@@ -1,6 +1,7 @@
 """A list as one plain table of text cells with row numbers, whatever file it came from."""
 
 import errno
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,7 +17,7 @@ from cq_tui.importing.sources.apart import apart
 from cq_tui.importing.sources.encoding.find import Encoding, find_encoding
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.entities import without_entities
-from cq_tui.importing.sources.escapes import told_escapes, without_escapes
+from cq_tui.importing.sources.escapes import NOTHING, told_escapes, without_escapes
 from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
 from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
 from cq_tui.importing.sources.named_persons import persons_of_table
@@ -29,6 +30,8 @@ from cq_tui.language import _, listed
 from cq_tui.values.clean import clean_line, normalised_row
 from cq_tui.values.reasons import Reason
 
+_MAY_BE_WRITTEN = re.compile("|".join(("&", r"[\[({]", r"\\", '""', *NOTHING)))
+"""What a cell holds at least that is a list as programs write it, or has a character or nothing as they write it."""
 WITH_SHEETS = (*WORKBOOKS, ".json", ".jsonl", ".ndjson")
 """What may hold several lists, of which ``--sheet`` names one."""
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
@@ -156,7 +159,9 @@ def _check_regular(path: Path, shown: str) -> None:
 
 def _normalised(rows: Iterable[list[str]]) -> Iterator[list[str]]:
     for row in rows:
-        yield normalised_row([without_brackets_of_lists(without_entities(without_escapes(cell))) for cell in row])
+        if _MAY_BE_WRITTEN.search("".join(row)):
+            row = [without_brackets_of_lists(without_entities(without_escapes(cell))) for cell in row]
+        yield normalised_row(row)
 
 
 def _told_of(rows: Sequence[Sequence[str]]) -> tuple[Reason, ...]:
