@@ -1,25 +1,24 @@
 """The name alone in a cell that says more, or less: a town behind it, or a sentence of somebody who is not named."""
 
-import re
-
 from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.query.name_keys import has_legal_form
+from cq_tui.values.expressions import later
 from cq_tui.values.nothing import is_nothing
 from cq_tui.values.yes_no import is_plain_answer
 
 _POSTCODE = r"(?:[A-Z]{1,2}[- ])?(?:\d{5}|\d{4} ?[A-Z]{2})"
-_TOWN = re.compile(rf"{_POSTCODE}\s+[^\W\d_][^,/;]*")
+_TOWN = later(rf"{_POSTCODE}\s+[^\W\d_][^,/;]*")
 """``20000 Aa`` and ``1411 GZ Aa``; four digits alone are a year as well."""
-_TOWN_BEHIND = re.compile(rf"\s*,\s*{_POSTCODE}\s+[^\W\d_][^,/;]*$")
+_TOWN_BEHIND = later(rf"\s*,\s*{_POSTCODE}\s+[^\W\d_][^,/;]*$")
 _LONGEST = 200
-_ANONYMOUS = re.compile(
+_ANONYMOUS = later(
     r"(?i)(?:an |ein |un |uno |een )?(?:anonymous|anonym(?:er?|es|e|ní|ous)?|an[oóô]nim[oa]?|anoniem|anonimowy|"
     r"névtelen|anonimno|anonyymi|ανώνυμ\w*|аноним\w*|анонім\w*|"
     r"ẩn danh|匿名|匿名者|匿名希望|佚名|无名氏|無名氏|不具名|익명)"
     r"(?:e[rn]?)?(?:[ _-]?(?:donors?|donation|giver|funder|grant|spender\w*|donateur|donante|donatore|doador|gever|"
     r"dárce|捐[赠贈款]者|捐[赠贈款]人))?\W*"
 )
-_NOT_NAMED = re.compile(
+_NOT_NAMED = later(
     r"(?i)(?:einwilligung|zustimmung|einverständnis).*\b(?:nicht|fehlt|verweigert|keine)\b|"
     r"keine (?:einwilligung|zustimmung)|\bnicht (?:veröffentlicht|genannt|benannt)\b|ohne namensnennung|"
     r"möchte anonym|wünscht anonym|"
@@ -33,13 +32,13 @@ _NOT_NAMED = re.compile(
     r"不(?:愿|願|同意|便)公[开開]|未同意公[开開]|氏名非公[表開]|公表を希望しない|비공개"
 )
 """Sentences that stand where a name would: nobody agreed to be named."""
-_VERB = re.compile(
+_VERB = later(
     r"(?i)(?<![^\W_])(?:is|are|was|were|has|have|had|will|cannot|"
     r"ist|sind|war|waren|wird|werden|wurden?|hat|haben|liegt|liegen|möchten?|kann|"
     r"est|sont|était|a été|ont|sera|es|está|son|fue|fueron|ha|han|è|sono|stato|foi|são|não|"
     r"zijn|wordt|werd|heeft|jest|są|został[ao]?|nie|není|nebyl[ao]?|byl[ao]?|не|был[аио]?)(?![^\W_])"
 )
-_LAST_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿœąćęłńśźżčďěňřšťůžа-яёіїє]{3,}[.!]$")
+_LAST_WORD = later(r"(?<![^\W\d_])[a-zß-öø-ÿœąćęłńśźżčďěňřšťůžа-яёіїє]{3,}[.!]$")
 _AROUND = " ()（）[]<>«»\"'.*"
 """What may stand around such a word: ``(neuvedeno)``."""
 _WORDS_OF_A_SENTENCE, _SIGNS_OF_A_SENTENCE = 5, 8

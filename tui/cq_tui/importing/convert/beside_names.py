@@ -9,10 +9,11 @@ from cq_tui.importing.convert.bare_names import is_town
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.words.known_words import known_word
 from cq_tui.importing.recognise.words.person_names import is_like_a_person
+from cq_tui.values.expressions import later
 
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = later(r"[^\W\d_]")
 _LONGEST_LABEL = 30
-_LABEL = re.compile(rf"\s*([^:：\d]{{2,{_LONGEST_LABEL}}}?)\s*[:：]\s*(?=\S)")
+_LABEL = later(rf"\s*([^:：\d]{{2,{_LONGEST_LABEL}}}?)\s*[:：]\s*(?=\S)")
 _LEAD = (
     r"(?:co[- ]?)?lead(?:s|er|ing)?(?: (?:investor|partner|applicant|bank|manager|arranger))?|led|chef de file|"
     r"capofila|federführ(?:end|ung|er)|konsortialführer|líder|lider|coordinator|koordinator|coordinateur|coordinador|mandataire|"
@@ -20,18 +21,18 @@ _LEAD = (
     r"(?:加?[盖蓋][单單]?[位]?公?章|签章|簽章|公章)|"
     r"(?:联合|聯合|独家|獨家)?(?:领投|領投|跟投)(?:方|人|机构|機構)?|独家投资|牵头(?:方|人|单位)?|牽頭(?:方|人|單位)?|主导|老股东|新股东"
 )
-_IN_BRACKETS = re.compile(rf"(?i)\s*[(（\[【]\s*(?:{_LEAD})\s*[)）\]】]\s*$")
-_LEADS = re.compile(rf"(?i)[(（\[【]\s*(?:{_LEAD})\s*[)）\]】]")
-_LED_BY = re.compile(r"(?i)(?:led|co-led|joint(?:ly)? led|backed|funded|financed) by\s+(?=\S)")
-_IN_CHINESE = re.compile(
+_IN_BRACKETS = later(rf"(?i)\s*[(（\[【]\s*(?:{_LEAD})\s*[)）\]】]\s*$")
+_LEADS = later(rf"(?i)[(（\[【]\s*(?:{_LEAD})\s*[)）\]】]")
+_LED_BY = later(r"(?i)(?:led|co-led|joint(?:ly)? led|backed|funded|financed) by\s+(?=\S)")
+_IN_CHINESE = later(
     r"(?:由)?(?P<name>[^:：]{2,}?)(?:联合|聯合|独家|獨家|共同)?(?:领投|領投|跟投)(?:方|人|机构)?|由(?P<by>[^:：]{2,}?)(?:投资|出资)"
 )
-_ANGEL = re.compile(
+_ANGEL = later(
     r"(?:(?:知名|著名|个人|個人)?天使(?:投资人|投資人|投资者|投資者)|(?:知名|著名|个人|個人)(?:投资人|投資人))"
     r"[:：\s]*(?P<name>[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z. ·]{1,20})"
 )
-_NO_PERSON = re.compile(r"(?:俱乐部|联盟|协会|基金|网络|团队|公司|等|们|集团|平台|组织)$")
-_NEXT_LABEL = re.compile(
+_NO_PERSON = later(r"(?:俱乐部|联盟|协会|基金|网络|团队|公司|等|们|集团|平台|组织)$")
+_NEXT_LABEL = later(
     r"(?<=\S)\s+(?=(?:领投|領投|跟投|联合领投|co-?investors?|followers?|participants?)[^\s:：]{0,2}\s?[:：])",
     re.IGNORECASE,
 )
@@ -41,9 +42,9 @@ _TO = (
     r"dirección|indirizzo|mobile|e-?mail|web|website|联系人|聯絡人|(?:注册|办公|联系)?地址|住所|(?:联系)?电话|手机)\s*[:：]|"
     r"(?:tel|telefon|telephone|phone|fax|mob)\.?\s*[:：]?\s*(?=[+(\d])"
 )
-_CONTACT = re.compile(rf"(?i)\s*[,，;；\n(（\[|–-]*\s*(?<![\w.])(?:{_TO})[\s:：]*.*$", re.DOTALL)
-_REACHED = re.compile(r"(?i)[\s,，;(（|<–-]+(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.\w+)+)[)）>]?\s*$")
-_STREET = re.compile(
+_CONTACT = later(rf"(?i)\s*[,，;；\n(（\[|–-]*\s*(?<![\w.])(?:{_TO})[\s:：]*.*$", re.DOTALL)
+_REACHED = later(r"(?i)[\s,，;(（|<–-]+(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.\w+)+)[)）>]?\s*$")
+_STREET = later(
     r"\s*[,，\n]\s*(?:"
     r"[^\W\d_][\w .-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer|chaussee|ring)"
     r"\s*\d{1,4}\s?[a-z]?(?:\s*[-–/+]\s*\d{1,4}\s?[a-z]?)?"
@@ -55,11 +56,11 @@ _STREET = re.compile(
     r")(?:\s*[,，\n].*)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_ROAD = re.compile(r"\s*[,，\n ]\s*[\u4e00-\u9fff]{2,12}[路街道巷]\d{1,5}(?:号|號|弄).*$", re.DOTALL)
-_REGISTER = re.compile(
+_ROAD = later(r"\s*[,，\n ]\s*[\u4e00-\u9fff]{2,12}[路街道巷]\d{1,5}(?:号|號|弄).*$", re.DOTALL)
+_REGISTER = later(
     r"(?i)\s*[,(（;]\s*(?:(?:amtsgericht|registergericht|ag)\s+[^\d,()]{2,30}[,:]?\s*)?(?:hrb|hra|gnr|vr)[\s-]?\d{1,6}\s?[a-z]?\s*[)）]?\s*$"
 )
-_MARKS, _CARE = re.compile("[,，;；]"), re.compile(r"(?i)(?<!\w)c/o\s")
+_MARKS, _CARE = later("[,，;；]"), later(r"(?i)(?<!\w)c/o\s")
 _MARK_OF_A_PERSON = ", attn. "
 _BEHIND = (_CONTACT, _REACHED, _STREET, _ROAD, _REGISTER)
 

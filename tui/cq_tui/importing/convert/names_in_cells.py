@@ -21,24 +21,25 @@ from cq_tui.importing.recognise.words.listed_names import is_whole, listed_names
 from cq_tui.importing.recognise.words.no_names import is_no_name, is_only_form, is_private_person
 from cq_tui.importing.recognise.words.outside_brackets import closes_one_above, cut
 from cq_tui.query.name_keys import has_legal_form, name_key
+from cq_tui.values.expressions import later
 from cq_tui.values.languages import is_chinese
 
-_SEVERAL = re.compile(r"\s*[;；、\n|]\s*|\s+/\s+")
+_SEVERAL = later(r"\s*[;；、\n|]\s*|\s+/\s+")
 _SURE = frozenset(";；、")
 """Marks that stand in no name, and part it wherever they stand."""
 _DOUBTFUL = frozenset("/|")
-_ADDRESS = re.compile(
+_ADDRESS = later(
     r"[,，]\s*[^,，]*[^\W\d][^,，]*\b\d{1,4}\s?[a-zA-Z]?(?:\s*[-–/+]\s*\d{1,4}\s?[a-zA-Z]?)?\s*"
     r"[,，]\s*(?:[A-Z]{1,2}-)?\d{3}\s?\d{1,2}\s+[^\W\d][^,，]*$"
 )
 """Street, number, postcode and town behind a name: ``…, Ringstraße 17 - 19, 66540 Iistadt``."""
-_NUMBERED = re.compile(r"(?:\d{1,3}[.)、]|[-•·*▪–])\s+(?=\S)")
+_NUMBERED = later(r"(?:\d{1,3}[.)、]|[-•·*▪–])\s+(?=\S)")
 _GOES_ON = frozenset(
     """and und et y e i of for the de del della di du des da do la le für fuer f. u. der die das den dem von vom zur zum
     im in an am bei mit & van voor og och e. c/o""".split()
 )
 """Words that no name ends in."""
-_CONSORTIUM = re.compile(
+_CONSORTIUM = later(
     r"\s*[(（\[【]?(?:组成|組成)?的?(?:联合体|聯合體)(?:成员|成員|各方|单位|單位|牵头人|牽頭人)?[:：]?[)）\]】]?$"
 )
 """What several names together are, behind the last of them."""

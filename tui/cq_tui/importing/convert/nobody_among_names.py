@@ -6,19 +6,18 @@ short form that may be a place or a legal form (``Aa College, N.D.``, ``Bb, N. V
 (``Anonymous, Inc.``).
 """
 
-import re
-
 from cq_tui.importing.convert.bare_names import is_anonymous, is_not_named
 from cq_tui.importing.recognise.words.no_names import is_only_form, is_private_person
 from cq_tui.importing.recognise.words.nobody_words import is_nobody
 from cq_tui.importing.recognise.words.outside_brackets import pieces
+from cq_tui.values.expressions import later
 from cq_tui.values.nothing import is_nothing
 from cq_tui.values.yes_no import is_plain_answer
 
-_COMMA = re.compile("[,，]")
+_COMMA = later("[,，]")
 _AROUND = " ()（）[]【】<>«»\"'.*"
-_OPENS = re.compile(r"[(（\[【]")
-_SAYS_SO = re.compile(r"(?i)[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|^#?n/a$|^[^\w.]+$")
+_OPENS = later(r"[(（\[【]")
+_SAYS_SO = later(r"(?i)[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|^#?n/a$|^[^\w.]+$")
 """Three letters, or one of a script that parts none; of shorter ones only ``n/a``, and dashes."""
 
 

@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import Mapping, flat
 from cq_tui.importing.sources.import_table import ImportTable
 from cq_tui.query.name_keys import name_key
+from cq_tui.values.expressions import later
 from cq_tui.values.reasons import ReasonError
 from cq_tui.values.schemes import Scheme
 
@@ -25,22 +26,22 @@ _LEAST, _MOSTLY, _NEARLY_ALL, _OF_ONE = 3, 0.5, 0.9, 0.75
 _FEWEST_DIGITS, _OF_NO_SCHEME, _OF_SCHEME = 6, 7, 4
 """Digits of a number, and of one of no scheme that is known; different numbers by which a scheme can be told."""
 _DIGITS = r"[A-Z]{0,8}[ -]?\d[\dA-Z./-]*[\dA-Z]"
-_FIRST = re.compile(
+_FIRST = later(
     rf"\s*(?P<number>{_DIGITS})(?P<mark>\s*[-–—:：,，;；/]\s+|\s*[-–—:：]\s*(?=[^\W\d_])|\s+)(?P<name>.*)", re.DOTALL
 )
-_LAST = re.compile(
+_LAST = later(
     rf"(?P<name>.*?)(?P<mark>\s+[-–—/]\s*|\s*[,，:：;；]\s*|\s*[(（\[]\s*|\s+)(?P<number>{_DIGITS})\s*[)）\]]?\s*",
     re.DOTALL,
 )
-_DAY = re.compile(r"(?:19|20)\d\d[-./]?\d\d[-./]?\d\d|\d\d[-./]\d\d[-./](?:19|20)\d\d")
-_WITHHELD = re.compile(
+_DAY = later(r"(?:19|20)\d\d[-./]?\d\d[-./]?\d\d|\d\d[-./]\d\d[-./](?:19|20)\d\d")
+_WITHHELD = later(
     r"\s*(?:RGPD|GDPR|DSGVO|AVG|LOPD(?:GDD)?|N/?[ADI]|S/?N|[xX*•#]+\d{0,6}[xX*•#]+|-+|0+)\s*[-–—:：]\s+(?=\w)",
     re.IGNORECASE,
 )
 _NEXT = {digit: str((int(digit) + 1) % 10) for digit in "0123456789"}
-_DIGITS_ALONE = re.compile(r"(?<!\d)\d(?:[./-]?\d)*(?!\d)")
+_DIGITS_ALONE = later(r"(?<!\d)\d(?:[./-]?\d)*(?!\d)")
 _BETWEEN = " ,;:，；：、-–—|/·()（）[]\n"
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = later(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

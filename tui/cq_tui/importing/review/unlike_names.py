@@ -1,6 +1,5 @@
 """What looks unlike a name: numbers in front, signs of a programming language, several names that were not parted."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from shlex import quote
@@ -14,6 +13,7 @@ from cq_tui.importing.review.facts import Unlike
 from cq_tui.importing.review.line import short
 from cq_tui.language import N_
 from cq_tui.values.clean import clean_line
+from cq_tui.values.expressions import later
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Code, Reason
 
@@ -64,19 +64,17 @@ class _Sort:
     """From which share of the names on it is important."""
 
 
-_NUMBER = re.compile(r"\W{0,2}(?:[A-Z]{1,3}[-. ]?)?\d[\d./ -]*\d(?=[\W_]|$)|\d{1,3}[.)、]\s*(?![A-Z]{2,3}\b)[^\W\d]")
+_NUMBER = later(r"\W{0,2}(?:[A-Z]{1,3}[-. ]?)?\d[\d./ -]*\d(?=[\W_]|$)|\d{1,3}[.)、]\s*(?![A-Z]{2,3}\b)[^\W\d]")
 """Of a register, or of the entry; ``1. FC Aa`` is a club."""
-_NUMBERED_COMPANY = re.compile(
-    r"(?i)[\d-]{6,10}\s+(?:canada|ontario|qu[eé]bec|b\.?c\.?|alberta|manitoba|saskatchewan)\b"
-)
-_CODE = re.compile(
+_NUMBERED_COMPANY = later(r"(?i)[\d-]{6,10}\s+(?:canada|ontario|qu[eé]bec|b\.?c\.?|alberta|manitoba|saskatchewan)\b")
+_CODE = later(
     r"^[\[{]|^\(\s*['\"]|(?<![\w\])])[\]}]$|['\"]\s*,\s*['\"]|^'[^']*'$|\\[nrtux]|&(?:amp|quot|lt|gt|nbsp|#\d+);|</?[a-z]+/?>"
     r"|^(?:nan|none|null|undefined|\[object Object\])$"
 )
-_GAPS = re.compile(r"[^\W_][.)\]]?(?:[^\S\n]{3,}|[^\S\n]*[\n\r\t\v][\s]*|\s{2,})[^\W\d_]")
-_BETWEEN_CHINESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff)）]{3} +[\u3040-\u30ff\u3400-\u9fff]{3}")
-_MARKS = re.compile(r"[;；|、•]|\s/\s|[^\W\d_]{3}/[^\W\d_]{3}|\s\+\s|[^\W\d_]\s*[,，][^,，]+[,，][^,，]+[,，]")
-_CONTACTS = re.compile(
+_GAPS = later(r"[^\W_][.)\]]?(?:[^\S\n]{3,}|[^\S\n]*[\n\r\t\v][\s]*|\s{2,})[^\W\d_]")
+_BETWEEN_CHINESE = later(r"[\u3040-\u30ff\u3400-\u9fff)）]{3} +[\u3040-\u30ff\u3400-\u9fff]{3}")
+_MARKS = later(r"[;；|、•]|\s/\s|[^\W\d_]{3}/[^\W\d_]{3}|\s\+\s|[^\W\d_]\s*[,，][^,，]+[,，][^,，]+[,，]")
+_CONTACTS = later(
     r"(?i)\S@\S+\.\w|https?:|(?<!\w)www\.\w|(?<!\w)(?:tel|phone|fax|mobile|telefon|e-?mail|电话|電話|手机|传真)(?:\.|:|：|\s)\s*\S"
     r"|\+\d[\d\s()/-]{7,}|(?<!\w)c/o\s|(?<!\w)z\.\s?hd\.|(?<!\w)(?:attn|att)[.:]"
     r"|[,，\n].*(?:\b\d{1,4}\s?[a-z]?\s*[,，\n]\s*)?\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d_]{3}"
@@ -111,7 +109,7 @@ _SORTS = (
     _Sort(UnlikeName.LONG, lambda name, _cell: len(name) > longest_likely(name), 0.05),
 )
 """Each name is of the first of these sorts that it fits."""
-_MAY_BE = re.compile(
+_MAY_BE = later(
     r"[\d\[\]{}'\"\\&<>;；|、•/+\n\r\t\v@]|\s{2}|[\u3040-\u9fff)）] +[\u3040-\u9fff]|[,，]"
     r"|(?i:nan|none|null|undefined|www|c/o|z\.\s?hd|att)"
 )

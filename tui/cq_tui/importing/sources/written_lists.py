@@ -6,22 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from cq_tui.importing.errors import Noticed
 from cq_tui.values.clean import clean_line
+from cq_tui.values.expressions import later
 from cq_tui.values.reasons import Reason
 
-_OPENING = re.compile(rb"\s?[\"'\]]")
+_OPENING = later(rb"\s?[\"'\]]")
 """What stands behind the bracket that such a list begins with, unless that is a brace."""
 _QUOTED = r"""[urb]?'(?:[^'\\]|\\.)*'|[urb]?"(?:[^"\\]|\\.)*\""""
 _BETWEEN = r"(?:\s*,\s*|\s+)"
 _NOTHING = r"None|null|nan|NaN|NULL"
-_MEMBER = re.compile(rf"({_QUOTED})|{_NOTHING}", re.DOTALL)
+_MEMBER = later(rf"({_QUOTED})|{_NOTHING}", re.DOTALL)
 _ONE = rf"(?:{_QUOTED}|{_NOTHING})"
-_OF_TEXTS = re.compile(rf"\s*[\[({{]\s*(?:{_ONE}(?:{_BETWEEN}{_ONE})*+\s*,?)?+\s*[\])}}]\s*", re.DOTALL)
+_OF_TEXTS = later(rf"\s*[\[({{]\s*(?:{_ONE}(?:{_BETWEEN}{_ONE})*+\s*,?)?+\s*[\])}}]\s*", re.DOTALL)
 _PAIRS = frozenset(("[]", "()", "{}"))
-_OF_POSTGRES = re.compile(
-    r'\s*\{((?:"(?:[^"\\]|\\.)*"|[^{}",:;]+)(?:,(?:"(?:[^"\\]|\\.)*"|[^{}",:;]*))*+)\}\s*', re.DOTALL
-)
-_MEMBER_OF_POSTGRES = re.compile(r'"((?:[^"\\]|\\.)*)"|([^",]+)', re.DOTALL)
-_GUID = re.compile(r"(?i)[\s\d.,-]*|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
+_OF_POSTGRES = later(r'\s*\{((?:"(?:[^"\\]|\\.)*"|[^{}",:;]+)(?:,(?:"(?:[^"\\]|\\.)*"|[^{}",:;]*))*+)\}\s*', re.DOTALL)
+_MEMBER_OF_POSTGRES = later(r'"((?:[^"\\]|\\.)*)"|([^",]+)', re.DOTALL)
+_GUID = later(r"(?i)[\s\d.,-]*|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 """What stands in braces and is no list of texts: numbers, and that of a record as Windows writes it."""
 _MARK = "; "
 """Stands between the members, as between those of a list in JSON."""

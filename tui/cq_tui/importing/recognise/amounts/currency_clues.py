@@ -14,6 +14,7 @@ from cq_tui.importing.recognise.parties.register_numbers import country_of_numbe
 from cq_tui.importing.recognise.words.code_lookup import one_country
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
+from cq_tui.values.expressions import later
 from cq_tui.values.money_of_countries import money_of_countries
 from cq_tui.values.reasons import Reason
 
@@ -21,9 +22,7 @@ _ROWS = 500
 """Rows that are looked at."""
 _NEARLY_ALL, _MANY, _OFTEN, _LEAST, _FEW = 0.9, 0.3, 0.1, 3, 3
 """Shares of rows; how many rows at least; how many countries are named."""
-_HOST = re.compile(
-    r"(?i)(?:https?://|www\.|@)(?:[\w-]+[.])*?((?:gov|gc|govt|gob|gouv|go)\.)?([a-z]{2,4})(?=[/:?#\s,;]|$)"
-)
+_HOST = later(r"(?i)(?:https?://|www\.|@)(?:[\w-]+[.])*?((?:gov|gc|govt|gob|gouv|go)\.)?([a-z]{2,4})(?=[/:?#\s,;]|$)")
 _OF_THE_STATE = {"gov": "US", "mil": "US"}
 _NOT_OF_THE_COUNTRY = frozenset("ai cc co fm io ly me to tv eu".split())
 """Ends of web addresses that stand for anything but a country."""
@@ -36,7 +35,7 @@ _STATES = frozenset(
     al ak az ar ca co ct de dc fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok or pa
     pr ri sc sd tn tx ut va vt wa wi wv wy""".split()
 )
-_IS_STATE_HEADER = re.compile(r"(?i)(?:^|[\s_])(?:state|st)(?:[\s_](?:code|name))?$")
+_IS_STATE_HEADER = later(r"(?i)(?:^|[\s_])(?:state|st)(?:[\s_](?:code|name))?$")
 _WORDS = {
     "CA": "canada ottawa toronto montr[eé]al vancouver calgary edmonton winnipeg ontario qu[eé]bec alberta manitoba "
     "saskatchewan nova_scotia new_brunswick british_columbia",

@@ -1,6 +1,5 @@
 """Finds columns with the same content in Chinese and English, and columns of codes that repeat each other."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,13 +9,14 @@ from cq_tui.importing.recognise.words.header_grammar import stem
 from cq_tui.importing.recognise.words.language_beside import language_beside
 from cq_tui.importing.recognise.words.word import Word
 from cq_tui.schema.field import Field
+from cq_tui.values.expressions import later
 from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.nothing import is_nothing
 
 _FEW = 0.1
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_KOREAN = re.compile(r"[\uac00-\ud7a3]")
-_OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u0900-\u0fff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]")
+_LATIN = later(r"[A-Za-zÀ-ɏ]")
+_KOREAN = later(r"[\uac00-\ud7a3]")
+_OTHER_SCRIPTS = later(r"[\u0370-\u06ff\u0900-\u0fff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]")
 """Letters that are not Latin."""
 
 Columns = Sequence[tuple[str, Word]]

@@ -1,6 +1,5 @@
 """Headers of countries that something comes from, which are not those that it goes to: ``land van oorsprong``."""
 
-import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
@@ -8,9 +7,10 @@ from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.expressions import later
 from cq_tui.values.reasons import Reason
 
-_ORIGIN = re.compile(
+_ORIGIN = later(
     r"(?i)(?<![^\W_])(?:origins?|origines?|or[ií]gen(?:es)?|origem|origini|oorsprong\w*|herkomst\w*|herkunft\w*|"
     r"ursprungs?\w*|oprindelses?\w*|opprinnelses?\w*|uppruna\w*|pochodzeni\w*|původ\w*|pôvod\w*|származás\w*|eredet\w*|"
     r"provenance|provenienz\w*|provenien(?:za|ță|ta)|procedencia|procedência|proveniência|podrijetl\w*|porekl\w*|"

@@ -5,19 +5,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.values.expressions import later
 from cq_tui.values.units import folded
 
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
+_WORDS = later(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
 _IDS = frozenset(
     """id ids uuid code codes number num nums numero nr nummer kod codigo código clave identifier identifiant
     identificador identificativo siret siren nif cif rfc status estatus statut stato estado""".split()
 )
-_AT_END = re.compile(
+_AT_END = later(
     r"(?:编号|编码|代码|代碼|号码|號碼|番号|番號|統編|코드|번호|状态|狀態)$|[\s_.](?:no|nº|n°)\.?$", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{3,}")
+_NAME = later(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{3,}")
 """Two words, or several characters of a script that parts none."""
-_SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+_SCIENTIFIC = later(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 
 
 _COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
@@ -34,7 +35,7 @@ def says_id(header: str) -> bool:
     return bool(words) and (not _IDS.isdisjoint((words[0], words[-1])) or _AT_END.search(header.strip()) is not None)
 
 
-_NUMBERS = re.compile(
+_NUMBERS = later(
     r"(?i)(?<![^\W_])(?:numbers?|no|nos|nr|num|n[º°]|№|ref|refs|reference|référence|referencia|referência|riferimento|"
     r"referenz|referentie|aktenzeichen|geschäftszeichen|kennzeichen|kenmerk|zaaknummer|dossier|expediente|diarienummer|"
     r"sygnatura|znak|шифр|protocol[oe]?|docket|serial|lot|id|ids|code|codes)\W*$|[a-zäöüß]{3}(?:nummer|nr|kennung)\.?$|^№|#\s*$"
@@ -42,7 +43,7 @@ _NUMBERS = re.compile(
 )
 
 
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r"(?i)(?<![^\W_])(?:\w*num[eé]ros?|\w*nummers?|\w*numbers?|numer|n[º°]|№|no|nr|num|ids?|codes?|bce|kbo|kvk|siret|siren|"
     r"nif|nipc|cif|cnpj|orgnr|cvr|krs|nip|regon|ičo|ico|oib|uid|ein|uei|duns|инн|огрн)(?![^\W_])|编号|代码|番号|번호"
 )

@@ -1,13 +1,12 @@
 """What headers of numbers say: an amount of money, whether or not it is the record's own, or what is surely none."""
 
-import re
-
 from cq_tui.importing.recognise.columns.id_headers import says_id
 from cq_tui.importing.recognise.words.glued_words import unglued
 from cq_tui.importing.recognise.words.header_terms import AREA, COUNTED
 from cq_tui.importing.recognise.words.word import ENDING, Word
+from cq_tui.values.expressions import later
 
-_MONEY = re.compile(
+_MONEY = later(
     r"(?i)cost|expen[sd]|fund(?:s|ing|ed)?(?![a-z])|grant|budget|subsid|contribut|amount|value|price|revenue|"
     r"kosten|mittel(?![a-z])|anteil.*eur|förder|foerder|zuschuss|zuwendung|betrag|summe|ausgaben|einnahmen|wert(?![a-z])|"
     r"montant|co[uû]t|subvention|aide|importe|monto|coste|presupuesto|ayuda|inversi|valor|custos?(?![a-z])|orçamento|"
@@ -18,12 +17,12 @@ _MONEY = re.compile(
     r"сумм|стоимост|цена|бюджет|вартіст|сума|ціна|"
     r"金额|金額|投资额|投資額|资金|資金|费用|費用|经费|經費|成本|预算|預算|拨款|撥款|补助|補助|价款|產值|产值|收入|予算|価格|사업비|예산|금액|가격"
 )
-_SHARE = re.compile(r"[%％]|(?i:percent|prozent|pourcent|share|rate|quote|ratio|anteil|number|count|anzahl|nombre de)")
-_OF_A_YEAR = re.compile(
+_SHARE = later(r"[%％]|(?i:percent|prozent|pourcent|share|rate|quote|ratio|anteil|number|count|anzahl|nombre de)")
+_OF_A_YEAR = later(
     r"(?i)(?:year|jaar|jahr|année|annee|(?<![^\W_])(?:año|ano|anno|rok|rok[uy]|år|vuosi|év|éve|год|рік)|年度|년도)s?$"
 )
 """What ends in a word for a year says when, and not how much: ``SUBSIDIEJAAR``, ``Budget year``."""
-_NO_MONEY = re.compile(
+_NO_MONEY = later(
     r"(?i)(?<![^\W_])(?:lat|lon|lng|long|latitude|longitude|x|y|coord\w*|phone|tel|telephone|mobile|fax|zip|postcode|"
     r"postal(?:[\s_]code)?|plz|cap|code|codes|id|ids|no|nr|num|number|count|employees?|jobs?|staff|people|persons?|"
     r"population|visitors?|attendees|members|students?|beneficiaries|households|units?|area|ha|hectares?|acres?|"
@@ -39,11 +38,11 @@ _NO_MONEY = re.compile(
 )
 """What numbers are of that are no money: places, telephones, codes, counts, areas, spans of time."""
 
-_CODE_ALONE = re.compile(r"(?i)(?:(?:codice|code|cod\.?)[\s_]+)?(?:lei|cup)(?:[\s_]+(?:code|number|no))?")
+_CODE_ALONE = later(r"(?i)(?:(?:codice|code|cod\.?)[\s_]+)?(?:lei|cup)(?:[\s_]+(?:code|number|no))?")
 """Codes of firms and of public projects that are called as currencies are."""
 
 
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = later(
     r"(?i)(?<![^\W_])(?:rescind\w*|rescission|recover(?:ed|y|ies)|refund\w*|return(?:ed|s)|repaid|repayments?|cancel\w*|withdrawn|"
     r"revoked?|claw\w*|unspent|unused|deobligat\w*|written[\s_]off|reclaim\w*|forfeit\w*|remboursé\w*|récupéré\w*|"
     r"révoqué\w*|annulé\w*|reintegr\w*|devuelt\w*|devoluci\w*|anulad\w*|revocat\w*|restituit\w*|recuperat\w*|"

@@ -13,6 +13,7 @@ from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COUNTED
 from cq_tui.importing.recognise.words.word import ENDING, EXACT, WEAK, Word
 from cq_tui.schema.kind import Kind
+from cq_tui.values.expressions import later
 from cq_tui.values.measures import Measure
 
 _MOST = 3
@@ -22,10 +23,10 @@ _FEWEST = 2
 _LONGEST = 60
 _LOOKED_AT = 5
 """Rows below a header that show what stands in its columns."""
-_WHICH = re.compile(r"(?i)(?:first|second|third|main|lead|other|further|\d{1,2}|[a-d]|[一二三四]|第[一二三四])")
+_WHICH = later(r"(?i)(?:first|second|third|main|lead|other|further|\d{1,2}|[a-d]|[一二三四]|第[一二三四])")
 """Names of columns that only tell them apart."""
-_DIGIT = re.compile(r"\d")
-_PERIOD = re.compile(
+_DIGIT = later(r"\d")
+_PERIOD = later(
     r"(?i)[^\W\d]{0,12}[\s.]*(?:(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?|[QH]\d(?:[\s/-]*(?:19|20)\d\d)?)\s*[^\W\d]{0,12}"
     r"|第?[一二三四1-4]季度|[上下]半年|1?\d月|[一二三四五六七八九十]{1,2}月|(?:19|20)?\d\d年(?:1?\d月|Q\d)?"
 )

@@ -1,6 +1,5 @@
 """Columns of companies by their cells: most of them end, or begin, in a legal form."""
 
-import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
@@ -10,11 +9,12 @@ from cq_tui.importing.recognise.parties.owner_kinds import are_forms
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.query.name_keys import has_legal_form
+from cq_tui.values.expressions import later
 
 _HALF, _FEW = 0.5, 0.2
 _LEAST, _LONGEST = 3, 120
 """Cells that say something; characters of a name."""
-_FORM = re.compile(
+_FORM = later(
     r"(?i)(?<![^\W_])(?:s\.?\s?r\.?\s?o|s\.?p\.? z\.? ?o\.? ?o|s\.?a\.? de c\.?v|s\.?r\.?l|ltda|e\. ?v|ggmbh|"
     r"d\.?o\.?o|zrt|nyrt|kft|a/s|aps|oyj?|oü|sia|uab)\.?\)?$|^(?:ООО|ОАО|ЗАО|АО|ПАО|НАО|ТОВ|ПрАТ|ФГУП|МУП)[\s\"«„]|"
     r"株式会社|有限会社|合同会社|[(（]株[)）]|주식회사|[(（]주[)）]|^(?:PT|CV|UD|Công ty)\s"

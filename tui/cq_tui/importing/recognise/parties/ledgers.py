@@ -1,6 +1,5 @@
 """Lists of what came in and what went out: each row says by its amount who gives and who gets."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,14 +9,15 @@ from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.word import ENDING
+from cq_tui.values.expressions import later
 
-_IN = re.compile(
+_IN = later(
     r"(?i)收入|進帳|进账|入金|수입|입금|(?<![^\W_])(?:incomes?|receipts?|received|revenues?|credit(?:ed)?|paid in|"
     r"inflows?|einnahmen?|zugang|eingang|haben|recettes?|crédit|encaissements?|ingresos?|abonos?|haber|entrat[ae]|accredit[oi]|"
     r"receitas?|crédito|inkomsten|ontvangsten|bij|przychod\w*|przychód|wpływ\w*|příjm\w*|příjem|inkomst\w*|indtægt\w*|"
     r"inntekt\w*|tulot|доход\w*|поступлени\w*|приход\w*)(?![^\W_])"
 )
-_OUT = re.compile(
+_OUT = later(
     r"(?i)支出|出金|지출|출금|(?<![^\W_])(?:expenses?|expenditures?|spent|spending|debit(?:ed)?|paid out|"
     r"outflows?|outgoings?|ausgaben?|abgang|ausgang|soll|dépenses?|débit|décaissements?|gastos?|egresos?|cargos?|debe|uscit[ae]|addebit[oi]|"
     r"despesas?|débito|uitgaven|af|wydat\w*|koszty|výdaj\w*|utgift\w*|udgift\w*|menot|расход\w*|списани\w*)(?![^\W_])"

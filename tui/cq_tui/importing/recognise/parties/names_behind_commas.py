@@ -1,6 +1,5 @@
 """Columns of parties whose cells hold names behind commas, or Chinese ones behind blanks: taken for lists, or asked."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from cq_tui.language import ngettext
 from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
+from cq_tui.values.expressions import later
 from cq_tui.values.languages import is_chinese
 
 _COMMA = ","
@@ -34,10 +34,10 @@ _AGAIN, _MOSTLY = 0.3, 0.8
 """The share of such cells, of which a part stands elsewhere in another place, that shows that commas part names."""
 _MOST_PARTS, _LONGEST = 12, 45
 _FIRST, _SHOWN = 3, 60
-_OTHER_MARKS = re.compile(r"[;；、\n|]|\s/\s")
+_OTHER_MARKS = later(r"[;；、\n|]|\s/\s")
 _SIGNS = {"；": ";"}
-_SMALL = re.compile(r"^(?![^\W\d_]*[A-Z])[a-zß-öø-ÿ]")
-_PLURAL = re.compile(
+_SMALL = later(r"^(?![^\W\d_]*[A-Z])[a-zß-öø-ÿ]")
+_PLURAL = later(
     r"(?i)(?:[a-zß-öø-ÿ]{3}(?<!s)(?<!u)(?<!i)s|investoren|investitori|partner:innen|unternehmen|firmen|beteiligte|fornitori|"
     r"finanziatori|beneficiari|soci|partecipanti|inwestorzy|partnerzy|firmy|podmioty|investoři|partneři|investitorer|"
     r"investorer|investerare|deltagare|sijoittajat|инвестор[ыи]|партн[её]ры|участники|компании|организации|інвестори|"
@@ -45,7 +45,7 @@ _PLURAL = re.compile(
     r"投資家一覧|出資者一覧)$"
 )
 """The last word of a header that means several: *investors*, *Investoren*."""
-_LIST_OF = re.compile(r"(?i)(?:^|[\s_])(?:lists?|liste|lista|names|noms|nombres|nomi|nomes|namen)(?:$|[\s_])|名单|列表")
+_LIST_OF = later(r"(?i)(?:^|[\s_])(?:lists?|liste|lista|names|noms|nombres|nomi|nomes|namen)(?:$|[\s_])|名单|列表")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
 """Columns whose header names a party and whose cells are no names: numbers of registers, towns, postal codes."""
 
-import re
-
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.words.attribute_words import is_attribute_alone
 from cq_tui.importing.recognise.words.known_words import key_of
+from cq_tui.values.expressions import later
 
-_STEPS = re.compile(r"\s*(?::|::|>|\|)\s*|\s+[-–—]\s+")
+_STEPS = later(r"\s*(?::|::|>|\|)\s*|\s+[-–—]\s+")
 """What parts the steps of a path to a value, and the languages that it is told in."""
-_BESIDE = re.compile(r"(?P<whose>[^()（）/]+?)\s*(?:[(（](?P<inside>[^()（）]+)[)）]|/(?P<behind>[^()（）/]+))")
+_BESIDE = later(r"(?P<whose>[^()（）/]+?)\s*(?:[(（](?P<inside>[^()（）]+)[)）]|/(?P<behind>[^()（）/]+))")
 _MAY_BE_NAMES = frozenset(
     map(
         key_of,
@@ -21,10 +20,8 @@ _MAY_BE_NAMES = frozenset(
 """Words of what somebody has that may be who it is as well: ``Buyer (municipality)``."""
 _FEW = 0.2
 _FEWEST_DIGITS = 5
-_LETTERS = re.compile(r"[^\W\d_]+")
-_POSTAL_CODE = re.compile(
-    r"(?i)[a-z]\d[a-z][ -]?\d[a-z]\d|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{2,5}-\d{3,4}|\d{4} ?[a-z]{2}"
-)
+_LETTERS = later(r"[^\W\d_]+")
+_POSTAL_CODE = later(r"(?i)[a-z]\d[a-z][ -]?\d[a-z]\d|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{2,5}-\d{3,4}|\d{4} ?[a-z]{2}")
 """Those of Canada, Britain, Poland, Portugal, Japan, Brazil, the United States and the Netherlands."""
 _LONGEST_SIGN = 3
 

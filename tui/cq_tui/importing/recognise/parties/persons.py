@@ -1,6 +1,5 @@
 """Columns about persons: whose names may be a deal's parties, and numbers of identity cards, which nobody publishes."""
 
-import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
@@ -11,6 +10,7 @@ from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
 from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
+from cq_tui.values.expressions import later
 
 _SAID = """
 姓名|姓 名|名字|氏名|お名前|성명|이름|ФИО|имя|фамилия имя отчество|прізвище ім'я|nome completo|nombre completo
@@ -20,21 +20,21 @@ name vorname|vor- und nachname|vorname nachname|nome e cognome|cognome e nome|na
 """
 _NAMES = frozenset(key_of(name) for line in _SAID.split("\n") for name in line.split("|") if name)
 """Headers of names of persons that do not say what they have to do with a deal."""
-_GIVES = re.compile(
+_GIVES = later(
     r"(?i)捐|善款|认捐|乐捐|寄付|寄附|기부|donat|donac|doaç|\bdons?\b|gift|spende|darowi|darovan|dárce|пожертв|благодій"
 )
-_GETS = re.compile(
+_GETS = later(
     r"(?i)补助|補助|补贴|補貼|资助|資助|救助|助学|奖学|慰问|发放|發放|低保|scholarship|stipend|bursar|beca|bolsa|grant|award|"
     r"subsid|beihilfe|zuwendung|förder|stypend|dotac|стипенд|грант"
 )
-_IDENTITY = re.compile(
+_IDENTITY = later(
     r"(?i)身份证|身份證|身分證|身分证|证件号|證件號|护照|護照|マイナンバー|주민등록|(?<![^\W_])(?:id[\s_-]?cards?|"
     r"identity (?:card|number)|national id(?:entity)?|passports?|ssn|social security|pesel|rodné číslo|dni|cpf|cédula|"
     r"personnummer|cpr|bsn)(?![^\W_])"
 )
-_COMPANIES_TOO = re.compile(r"(?i)cnpj|cif\b|nif\b|nit\b|ruc\b|信用代码")
+_COMPANIES_TOO = later(r"(?i)cnpj|cif\b|nif\b|nit\b|ruc\b|信用代码")
 """Headers of numbers that companies have, too."""
-_CHINESE_CARD = re.compile(
+_CHINESE_CARD = later(
     r"[1-9]\d{5}(?:(?:19|20)\d\d|[*＊xX]{4})(?:(?:0\d|1[0-2])(?:[0-2]\d|3[01])|[*＊xX]{4})[\d*＊]{3}[\dXx*＊]"
 )
 _MOST_TOGETHER = 0.5

@@ -1,17 +1,17 @@
 """Of several columns that records could be called by, the one that reads as full names: words, others in each row."""
 
-import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
+from cq_tui.values.expressions import later
 from cq_tui.values.reasons import Reason
 
-_NAME = re.compile(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{4,}")
+_NAME = later(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{4,}")
 """Two words, or several characters of a script that parts none."""
-_CODE = re.compile(r"[A-Za-z]{0,6}[-_/. ]?\d[\w./-]*|[A-Z][A-Z0-9]{1,9}")
+_CODE = later(r"[A-Za-z]{0,6}[-_/. ]?\d[\w./-]*|[A-Z][A-Z0-9]{1,9}")
 GOOD, _POOR = 0.6, 0.3
 _LONGEST = 200
 """Characters of half of the cells, from which on they tell a story and are no names."""

@@ -1,14 +1,13 @@
 """Columns of paragraphs, of paths of files, and of short names that call the same rows better."""
 
-import re
-
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
+from cq_tui.values.expressions import later
 
-_SENTENCE = re.compile(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?(?=\s+[\"'“«‘¿¡(\[]?(?:[^\W\d_]|\d)|\s*$)|[。！？]")
+_SENTENCE = later(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?(?=\s+[\"'“«‘¿¡(\[]?(?:[^\W\d_]|\d)|\s*$)|[。！？]")
 """The end of a sentence: after an abbreviation of one letter or two none ends."""
-_PATH = re.compile(r"(?i)(?:\.{0,2}/|[a-z]:\\)\S+|\S+\.(?:pdf|docx?|xlsx?|csv|json|html?|zip|jpe?g|png|txt)")
-_CHINESE = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
-_ENDS = re.compile(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?\s*$|[。！？]\s*$")
+_PATH = later(r"(?i)(?:\.{0,2}/|[a-z]:\\)\S+|\S+\.(?:pdf|docx?|xlsx?|csv|json|html?|zip|jpe?g|png|txt)")
+_CHINESE = later(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
+_ENDS = later(r"[^\W_]{3,}[)\]\"'”»’]?[.!?…]+[)\]\"'”»’]?\s*$|[。！？]\s*$")
 _SENTENCES, _LONG, _LONG_IN_CHINESE = 2, 80, 30
 """Sentences and characters of a paragraph, at least."""
 _SENTENCE_LONG = 60

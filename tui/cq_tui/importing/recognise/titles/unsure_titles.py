@@ -1,6 +1,5 @@
 """Asks what records are called where the title is put together, shared by many rows, or not said by its header."""
 
-import re
 from collections.abc import Collection
 
 from cq_tui.importing.recognise.columns.draft import Draft
@@ -13,6 +12,7 @@ from cq_tui.importing.recognise.titles.stories import are_short_names, is_path, 
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
 from cq_tui.importing.recognise.words.word import WEAK
+from cq_tui.values.expressions import later
 
 _FEW, _MOSTLY_DIFFERENT = 0.3, 0.8
 """The share of different cells below which many rows share a title, and from which on a column tells rows apart."""
@@ -21,8 +21,8 @@ _LEAST_OF_A_DOUBT = 3
 """Rows of a list, at least, in which a title that its header hardly says is asked for, too."""
 _LONGEST = 200
 """Characters of half of the cells, from which on they tell a story."""
-_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_NOT_ITS_NAME = re.compile(
+_LETTERS = later(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_NOT_ITS_NAME = later(
     r"(?i)(?<![^\W_])(?:address|street|adress\w*|anschrift|direcci\w+|indirizzo|endere\w+|cím\w*|osoite|adresa|adres|"
     r"phone|tel|e-?mail|mail|url|link|web\w*|site|homepage|source|sources|quelle|fuente|fonte|contact\w*|"
     r"full[\s_]name|surname|lastname|firstname|vorname|nachname|prénom|"
@@ -31,7 +31,7 @@ _NOT_ITS_NAME = re.compile(
     r"|地址|住所|电话|電話|邮箱|网址|網址|备注|備註|備考|说明|联系人|負責人|负责人|担当|代表|姓名|氏名|성명|来源|來源|주소|비고|담당|адрес|примечан"
 )
 """What other texts tell that differ from row to row: no record is called by them."""
-_NAME = re.compile(
+_NAME = later(
     r"(?i)^(?:name|title|titel|titre|t[íi]tulo|titolo|nimi|navn|namn|naam|nom|nombre|nome|nazwa|naziv|název|názov|név|"
     r"denumire|pavadinimas|nosaukums|название|наименование|назва|ad[ıi])(?:$|[\s_])|^(?:名|名称|名稱|名前|이름|명칭)$"
 )

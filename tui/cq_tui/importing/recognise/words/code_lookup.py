@@ -12,6 +12,7 @@ from cq_tui.query.name_keys import key
 from cq_tui.query.vocabulary import code_spellings, names_of_code
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
+from cq_tui.values.expressions import later
 from cq_tui.values.reasons import ReasonError, refused
 
 _BETWEEN = (
@@ -22,15 +23,15 @@ _BETWEEN = (
 """What parts the entries of a cell, the surest first: a country may be called *Bosnia and Herzegovina*."""
 _LONGEST_CODE = 3
 _WITH_STATES = frozenset("US CA BR AU MX IN".split())
-_STATE = re.compile("[A-Z]{2}")
+_STATE = later("[A-Z]{2}")
 """Countries whose states are written as countries are behind a town: ``USA, Palo Alto, CA`` is not in Canada."""
 MOST_CODES = 30
 """Different words of a column that become codes of a list of the archive's own; of more it is one of texts."""
-_NEGATED = re.compile(
+_NEGATED = later(
     r"(?i)(?:not|non?|sin|(?:noch )?nicht|não|sem|(?:nog )?niet|nie|ikke|inte|e[ij]|nem|не|ne|pas)\s|[未没沒无無不]"
 )
 """How a word begins that says that something is not so: what is near it in letters says the opposite."""
-_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_CHINESE = later(r"[\u3400-\u9fff]+")
 
 
 @dataclass
@@ -109,7 +110,7 @@ def _countries() -> dict[str, str]:
 
 _JOINT = "_"
 """What no name holds, and a key keeps: the keys of many names in one go take a fifth of the time."""
-_MARKS = re.compile("[\u0300-\u036f]+")
+_MARKS = later("[\u0300-\u036f]+")
 _OTHER_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )

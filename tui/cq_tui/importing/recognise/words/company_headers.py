@@ -1,11 +1,10 @@
 """Headers of what a company has and no deal does: its capital, who represents it, what it is registered for."""
 
-import re
-
 from cq_tui.importing.recognise.words.days_of_firms import is_day_of_a_firm
 from cq_tui.importing.recognise.words.header_grammar import take_apart
+from cq_tui.values.expressions import later
 
-_CAPITAL = re.compile(
+_CAPITAL = later(
     r"注册资[本金]|註冊資[本金]|实缴资本|實繳資本|实收资本|實收資本|認繳資本|认缴(?:资本|出资额)|"
     r"資本金|資本額|자본금|"
     r"(?i:(?<![^\W_])(?:(?:registered|share|paid[- ]?(?:up|in)|authori[sz]ed|subscribed|nominal|issued)"
@@ -15,7 +14,7 @@ _CAPITAL = re.compile(
     r"|aktiekapital|aksjekapital|osakepääoma|jegyzett[\s_]+tőke|törzstőke|capital[\s_]+subscris|temeljni[\s_]+kapital"
     r"|esas[\s_]+sermaye|уставн(?:ый|ой)[\s_]+капитал\w*|статутний[\s_]+капітал|modal[\s_]+dasar|vốn[\s_]+điều[\s_]+lệ)(?![^\W_]))"
 )
-_OWN = re.compile(
+_OWN = later(
     r"法定代表人|法人代表|经营范围|經營範圍|成立(?:日期|时间|年份)|注册(?:地址|日期|时间)|企业类型|公司类型|统一社会信用代码|信用代码|"
     r"设立日期|"
     r"設立(?:年月日|年)|代表者|本社所在地|従業員数|사업자등록번호|대표자|설립일|"
@@ -26,19 +25,19 @@ _OWN = re.compile(
     r"|forma[\s_]+jurídica|forma[\s_]+giuridica|sede[\s_]+legale|rappresentante[\s_]+legale|forma[\s_]+prawna|regon|krs"
     r"|právní[\s_]+forma|rechtsvorm|opgericht|генеральный[\s_]+директор|дата[\s_]+регистрации)(?![^\W_]))"
 )
-_REACHED = re.compile(
+_REACHED = later(
     r"地址|住所|电话|電話|邮箱|网址|網址|官网|주소|전화|"
     r"(?i:(?<![^\W_])(?:address|phone|telephone|website|e-?mail|url|adresse|anschrift|telefon|webseite|indirizzo|dirección"
     r"|morada|adres|адрес|телефон)(?![^\W_]))"
 )
-_STAFF = re.compile(
+_STAFF = later(
     r"(?i)(?:n(?:um|úm)?(?:ero|éro)?|number|no|anzahl|nombre|liczba|počet|antal|antall|aantal)[\s_.]*(?:of|de|di|der|von)?[\s_]*"
     r"(?:trabajadores|empleados|trabalhadores|empregados|funcion[aá]rios|dipendenti|addetti|employees|staff|workers|salari[eé]s|"
     r"employ[eé]s|mitarbeitenden?|beschäftigten?|pracowników|zaměstnanců|ansatte|anställda|werknemers|medewerkers)"
     r"|(?<![^\W_])(?:headcount|mitarbeiterzahl|beschäftigtenzahl|effectifs?)(?![^\W_])|员工人数|員工人數|従業員数|직원수|종업원수"
 )
 """How many work for a company, also in words that nothing parts: ``NUMTRABAJADORES``."""
-_TURNOVER = re.compile(
+_TURNOVER = later(
     r"(?i)(?<![^\W_])(?:(?:annual[\s_]+)?(?:revenues?|turnover|sales)|(?:jahres)?umsatz|chiffre[\s_]+d.affaires|fatturato"
     r"|facturación|faturamento|volume[\s_]+de[\s_]+negócios|omzet|omsætning|omsetning|omsättning|liikevaihto|obrat"
     r"|(?:total|cumulative|cumulated)[\s_]+(?:funding|investments?)(?:[\s_]+(?:raised|received))?|выручка|оборот)(?![^\W_])"

@@ -1,11 +1,11 @@
 """Headers of days that are not the record's own: of the list or a party, or on which something begins or ends."""
 
-import re
 from functools import lru_cache
 
 from cq_tui.importing.recognise.words.days_of_firms import is_day_of_a_firm
+from cq_tui.values.expressions import later
 
-OTHER_DAY = re.compile(
+OTHER_DAY = later(
     r"(?i)updat|amend|inseriment|inserit[oa]|(?<![^\W_])saisie(?![^\W_])|(?<![^\W_])erfasst|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdater|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivit[ye]|aktuali|modif|"
     r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
     r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取|"
@@ -19,7 +19,7 @@ OTHER_DAY = re.compile(
     r"取得日|取得時|収集日|確認日|採集|采集|获取时间|下载|下載|갱신|수집일|최종수정|تحديث"
 )
 """Days of the list or of a party, and not of the record: ``Date of last update``, ``成立日期``."""
-_END = re.compile(
+_END = later(
     r"(?i)(?<![^\W_])(?:end(?:s|ed|ing)?|expir\w*|finish\w*|until|due|deadline|limite|prazo|plazo|frist|délai|"
     r"maturity|valid to|terminat\w*|ende|"
     r"fin(?:e|al|alización|alizacion)?|hasta|término|termino|vencimiento|conclus(?:ión|ion de|ão|ao|ione)|validity|"
@@ -51,22 +51,22 @@ _END = re.compile(
     r"ολοκλήρωσ|περάτωσ|نهاية|إلى تاريخ|סיום|สิ้นสุด|berakhir|selesai|पूर्ण"
 )
 """Words for the end in any case that headers have them in: ``Datum des Endes des Vorhabens``, ``Data fim``."""
-_CLOSED = re.compile(
+_CLOSED = later(
     r"(?i)complet|closing|closure|clos(?:ed|e)(?![^\W_])|clôture|cloture|cierre|chiusura|encerramento|dovrš|dokončen"
 )
 """What a project comes to its end by, and a purchase is made by: ``Completion date``."""
-_CLOSES = re.compile(r"(?i)(?<![^\W_])(?:closing|closure|close|clôture|cloture|cierre|chiusura|encerramento)(?![^\W_])")
+_CLOSES = later(r"(?i)(?<![^\W_])(?:closing|closure|close|clôture|cloture|cierre|chiusura|encerramento)(?![^\W_])")
 """What a call ends by, and a purchase is made by as well: ``Closing date``."""
-_CLOSED_OR_SIGNED = re.compile(r"(?i)abschlu[sß]|[iî]ncheier|zaključ")
+_CLOSED_OR_SIGNED = later(r"(?i)abschlu[sß]|[iî]ncheier|zaključ")
 """What a project comes to its end by, and a contract is signed by: ``Data încheierii contractului``."""
-_UNDERTAKING = re.compile(
+_UNDERTAKING = later(
     r"(?i)(?<![^\W_])(?:project|programme|program|operation|activity|action|works?|construction|projet|opération|"
     r"travaux|proyecto|operación|obras?|progetto|operazione|intervento|lavori|projeto|operação|proiect\w*|"
     r"operațiun\w*|operatiun\w*|projekt\w*|operacij\w*|vorhabens?|maßnahme|operace|operácie)(?![^\W_])"
 )
-_SPAN = re.compile(r"(?i)(?<![^\W_])(?:validity|validade|vigencia|vigência|platnost\w*)(?![^\W_])")
+_SPAN = later(r"(?i)(?<![^\W_])(?:validity|validade|vigencia|vigência|platnost\w*)(?![^\W_])")
 """What has a beginning as well as an end, and by itself stands for the end."""
-_START = re.compile(
+_START = later(
     r"(?i)(?<![^\W_])(?:start(?:s|ed|ing)?|beg[iau]n\w*|commenc\w*|démarrage|demarrage|lancement|arranque|kick-?off|anfang|beginn|début|debut|inicio|início|inizio|avvio|"
     r"rozpoczęc\w*|začát\w*|začet\w*|začiat\w*|zaháje\w*|početka|aloitu\w*|alkami\w*|kezdés\w*|aanvang|ingang|inceper\w*|începer\w*|început\w*|comienzo|aanvangs?\w*|začat\w*|zaháj\w*|"
     r"kezd[őe]\w*|megkezd\w*|sākum\w*|pradži\w*|algus\w*|(?:dt|dat[ae])ini[cz]io|datedebut|"
@@ -76,7 +76,7 @@ _START = re.compile(
 )
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = later(
     r"(?i)(?<![^\W_])(?:publi(?:sh\w*|ci[sz]\w*|cation\w*|cad[ao]\w*|caci[oó]n\w*|cação|caç\w+|cazion\w*|é\w*|kacj\w*|kac\w*|kat\w*|c(?:ēt|ish)\w*)|"
     r"pubblica\w*|parution|pub(?=[\s_-]*dat)|post(?:ed|ing)|gazett\w*|notice|advertis\w*|zveřejn\w*|uveřejn\w*|zverejn\w*|uverejn\w*|ogłosz\w*|"
     r"gepubliceerd|publicat\w*|offentlig\w*|publicer\w*|julkais\w*|közzétét\w*|objav\w*|kunngjør\w*|kungör\w*|"
@@ -86,7 +86,7 @@ _PUBLISHED = re.compile(
 """Days on which something was made known, mostly later than it was signed: ``Publication date``, ``公告日期``."""
 
 
-_APPLIED = re.compile(
+_APPLIED = later(
     r"(?i)(?<![^\W_])(?:submi(?:t\w*|ssions?)|appli(?:cations?|ed)|lodg\w*|filed|filing|requested|soumis\w*|demandes?|dépôt|"
     r"candidature|solicitud|presentaci[óo]n|solicitação|apresentação|domanda|presentazione|wniosk\w*|złożeni\w*|"
     r"žádost\w*|podán\w*|žiadost\w*|aanvraag|aanvraagdatum|indiening\w*|ansök\w*|ansøg\w*|søknad\w*|hakemu\w*|"
@@ -94,7 +94,7 @@ _APPLIED = re.compile(
     r"|antrag|eingangsdatum|申请|申請|申报|申報|提交|递交|受理|신청|접수"
 )
 """Days on which something was asked for, before it was decided: ``Submission date``, ``Antragsdatum``."""
-_DECIDED = re.compile(
+_DECIDED = later(
     r"(?i)(?<![^\W_])(?:approv\w*|award(?:s|ed)?|decision|decided|granted|authori[sz]\w*|sanction\w*|approuvé\w*|"
     r"approbation|attribution|octroi|décision|aprobaci[óo]n|aprobad\w*|concesi[óo]n|resoluci[óo]n|adjudicaci[óo]n|"
     r"aprovação|concessão|approvazione|concessione|aggiudicazione|decyz\w*|przyznani\w*|schválen\w*|rozhodnut\w*|"
@@ -105,7 +105,7 @@ _DECIDED = re.compile(
 """Days on which it was decided: ``Approval date``, ``Bewilligungsdatum``."""
 
 
-_DONE = re.compile(
+_DONE = later(
     r"(?i)(?<![^\W_])(?:funded|financed|raised|announced|signed|awarded|granted|acquired|invested|closed|agreed|concluded|"
     r"bought|sold|donated|committed|paid|approved|years?|vintage|gefördert|bewilligt|unterzeichnet|vergeben|jahre?|"
     r"financé|signé|accordé|attribué|annonc\w+|années?|firmado|concedido|adjudicado|año|firmato|concesso|anno|assinado|"
@@ -165,7 +165,7 @@ def is_start(header: str) -> bool:
     return _START.search(header.strip()) is not None
 
 
-_DAY = re.compile(r"(?i)日$|日期|時間|时间|(?<![^\W_])(?:date|day)(?![^\W_])")
+_DAY = later(r"(?i)日$|日期|時間|时间|(?<![^\W_])(?:date|day)(?![^\W_])")
 
 
 def is_day_header(header: str) -> bool:
@@ -173,7 +173,7 @@ def is_day_header(header: str) -> bool:
     return _DAY.search(header.strip()) is not None
 
 
-_ENDS_AS_DAYS_DO = re.compile(
+_ENDS_AS_DAYS_DO = later(
     r"(?i)[_\W](?:dt|de|ymd|dd|dato|datum|fecha|data|dat|tarih|дата)$|(?:date|datum|dato|tarihi)$|[a-z](?-i:Dt|De|Ymd)$"
     r"|일$|일자$|일시$|날짜$|年月日$|日付$|日時$"
 )

@@ -1,8 +1,8 @@
 """Headers of days on which a firm was founded, registered or opened: ``Fecha de inscripción``, 設立年月日."""
 
-import re
+from cq_tui.values.expressions import later
 
-_FOUNDED = re.compile(
+_FOUNDED = later(
     r"(?i)constitu(?:ci[oó]n|i[cç][aã]o|tion|ída?|ida?(?![^\W_]))|costitu(?:zion|it[oa])|fundaci[oó]n|fundaç|fundacao|"
     r"fondazion|fondation|fond[ée]e?(?:[\s_]|$)|créat|(?:date|dt)[\s_]*(?:de[\s_]+(?:la[\s_]+)?)?creation|"
     r"creaci[oó]n|cria[cç][aã]o|creazion|gründung|gruendung|gegründet|incorporat|incorporaci|"
@@ -15,17 +15,15 @@ _FOUNDED = re.compile(
     r"geschäftstätigkeit)"
 )
 """A firm began on such a day, and no deal of it did."""
-_REGISTERED = re.compile(
+_REGISTERED = later(
     r"(?i)inscri(?:pci[oó]n|[cç][aã]o|ption|t[ao]?(?![^\W_]))|iscri(?:zion|tt[oa])|"
     r"(?<![^\W_])(?:registration|registered|registry|registro|registr\w*|enregistrement|registrazion\w*|immatriculation|"
     r"alta|baja|rejestr\w*|zarejestr\w*|regisztr\w*|înregistr\w*|регистрац\w*|реєстрац\w*|"
     r"inschrijving\w*|eintragung\w*|eingetragen)(?![^\W_])|handelsregister|eintragungsdatum|registrierung|"
     r"bejegyzés|rekister|εγγραφ|tescil|đăng ký|pendaftaran|تسجيل|登记|登記|登録|등록"
 )
-_OPENED = re.compile(
-    r"(?i)(?<![^\W_])(?:dat[ae]|dt|fecha)[\s_]*(?:de|da|di|d['’])?[\s_]*(?:abertura|apertura|ouverture)"
-)
-_OF_A_DEAL = re.compile(
+_OPENED = later(r"(?i)(?<![^\W_])(?:dat[ae]|dt|fecha)[\s_]*(?:de|da|di|d['’])?[\s_]*(?:abertura|apertura|ouverture)")
+_OF_A_DEAL = later(
     r"(?i)contrac?t|vertrag|agreement|(?<![^\W_])(?:deals?|grants?|donations?|gifts?|award\w*|transaction|convenio|"
     r"convênio|subvenci\w*|subvention|aide|ayuda|concesi[oó]n|umow\w*|smlouv\w*|zmluv\w*|договор\w*|контракт\w*)"
     r"(?![^\W_])|合同|合约|協議|协议|契約|交易|项目|計画|계약"
@@ -33,7 +31,7 @@ _OF_A_DEAL = re.compile(
 """What of a deal is entered into a register: ``Fecha de registro del contrato``."""
 
 
-_NO_DAY = re.compile(
+_NO_DAY = later(
     r"(?i)(?<![^\W_])(?:n[oº°r]?|num\w*|n[uú]m\w*|nombre|code|c[oó]digo|ids?|fees?|capital\w*|costs?|costos?|coste|custos?|"
     r"tasas?|taxas?|amount|monto|valor|importe|importo|montant|country|pa[ií]s|pays|office|address|place|lugar|type|tipo|"
     r"status|estado|stato|statut)(?![^\W_])|kapital|kosten|nummer|号|號|番号|资本|資本|资金|資金|机关|機關|번호|자본"

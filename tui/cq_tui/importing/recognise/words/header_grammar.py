@@ -7,32 +7,33 @@ from functools import lru_cache
 from cq_tui.importing.recognise.words.glued_words import unglued
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
 from cq_tui.query.vocabulary import folded
+from cq_tui.values.expressions import later
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_before
 
-_BRACKETS = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)(?:[)）\]】〕]|$)")
-_INSIDE_WORD = re.compile(
+_BRACKETS = later(r"[(（\[【〔]([^()（）\[\]【】〔〕]*)(?:[)）\]】〕]|$)")
+_INSIDE_WORD = later(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[(（]([^()（）]*)[)）](?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 )
 """Brackets inside a word of a script that parts none, which is one without them: ``계약(납품요구)명``."""
-_CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
-_EURO_S = re.compile(r"(?i)\beuro['’]s\b")
-_DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
+_CAMEL = later(r"(?<=[a-z][a-z])(?=[A-Z])")
+_EURO_S = later(r"(?i)\beuro['’]s\b")
+_DOTTED = later(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
 """A dot that parts words, as tools for statistics write blanks: ``price.amount``."""
-_IN_PATH = re.compile(r"(?<=[A-Za-z])\s*[:/.]\s*\d+\s*[:/.]\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*:\s*(?=[A-Za-z])")
+_IN_PATH = later(r"(?<=[A-Za-z])\s*[:/.]\s*\d+\s*[:/.]\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*:\s*(?=[A-Za-z])")
 """What parts the steps of a path: ``Recipient Org:0:Name``, ``awards/0/suppliers/0/name``, ``Project: Name``."""
-_PATH = re.compile(r"[a-z]\w*(?:/[a-z]\w*){2,}|[A-Za-z][\w ]*/(?i:name|amount|title|id|currency)")
+_PATH = later(r"[a-z]\w*(?:/[a-z]\w*){2,}|[A-Za-z][\w ]*/(?i:name|amount|title|id|currency)")
 """A path whose steps only slashes part; ``Amount/Value`` is none."""
-_PERCENT = re.compile(
+_PERCENT = later(
     r"[%％]|(?i:\bper ?cent\b|\bpct\b|百分比|百分数|百分率|パーセント|퍼센트|백분율"
     r"|(?<![^\W\d_])(?:percent(?:age|ages|uale|uali|agem|ages|aje)|pour ?cent(?:age|ages)?|porcentajes?|porcentagem|"
     r"prozent\w*|procent\w*|odsetek|százalék\w*|postotak|odstot\w*|prosent\w*|prosentti\w*|yüzde\w*|protsent\w*|"
     r"процент\w*|відсот\w*|проценат\w*|ποσοστό)(?![^\W\d_]))"
 )
 """Words for a percentage: ``Percentuale contributo`` is no amount."""
-_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.)）、]\s*(?=\D)|^[#_]+(?=\w)")
+_NUMBER = later(r"^\s*[(（]?\d{1,2}[.)）、]\s*(?=\D)|^[#_]+(?=\w)")
 """What numbers the columns, and signs before a name: ``4. Datum``, ``#Partei``, ``_source``."""
-_THRESHOLD = re.compile(
+_THRESHOLD = later(
     r"(?i)(?:[>≥<≤]=?|(?<![^\W_])(?:over|above|more than|at least|exceeding|under|below|less than|up to|ab|über|"
     r"mehr als|mindestens|unter|bis zu|vanaf|boven|meer dan|minder dan|tot|à partir de|plus de|moins de|"
     r"supérieure?s? à|desde|más de|a partir de|mais de|oltre|più di|fino a|ponad|powyżej|nad|över|yli))\s*"
@@ -41,18 +42,18 @@ _THRESHOLD = re.compile(
     r"|\d+(?:[.,]\d+)?\s*(?:k|m|mn|mio|million)\b)"
 )
 """From which amount on a list is kept: ``Donations > € 10.000`` is counted in euros, and not in ten thousands."""
-_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_]{3})[\s_]*(?:19|20)\d\d$")
+_YEAR_BEHIND = later(r"(?<=[^\W\d_]{3})[\s_]*(?:19|20)\d\d$")
 """The year of amounts, behind what they are: ``budget2014``, ``Totaal 2025``."""
-_WHICH = re.compile(
+_WHICH = later(
     r"(?i)(?<=[^\W\d_])(?:[\s_]*(?:#|n[º°]|(?<![^\W_])(?:no|nr|num|n|č)\.?))?[\s_]*(?<!\d)\d{1,2}(?=$|[\s_]+(?:names?|nom|nombre|nome|"
     r"naam|navn|namn|nazwa|název|nimi|név|full[\s_]name)$)"
 )
 """Which of several columns of the same it is, behind what they are."""
-_ONE_OF = re.compile(r"\d{1,2}")
-_MILLIONS = re.compile(r"(?i)(?<![^\W_])mil\.(?=\s*(?:$|[)\]]|(?:[a-z]{3}(?![^\W_])|[€$£])))")
+_ONE_OF = later(r"\d{1,2}")
+_MILLIONS = later(r"(?i)(?<![^\W_])mil\.(?=\s*(?:$|[)\]]|(?:[a-z]{3}(?![^\W_])|[€$£])))")
 """Millions, as Czechs, Slovaks and Romanians shorten them; the Spanish and Portuguese word for thousands has no dot."""
-_THOUSANDS_OF = re.compile(r"(?i)r\$|reais|brl")
-_TAX = re.compile(
+_THOUSANDS_OF = later(r"(?i)r\$|reais|brl")
+_TAX = later(
     r"(?i)[\s_,(-]*(?<![^\W_])(?:(?:without|excl(?:uding|\.|usive)?(?:[\s_]of)?|incl(?:uding|\.|usive)?(?:[\s_]of)?|with|ex|bez|s|"
     r"inkl\.?|exkl\.?|zzgl\.?|ohne|mit|hors|sans|avec|sin|con|senza|zonder|z|no)[\s_]*)?"
     r"(?:vat|tax(?:es)?|gst|dph|mwst\.?|ust\.?|tva|iva|btw|pdv|ddv|moms|ндс|пдв|kdv|afa)\)?$|[(（]?(?:不?含税|不?含稅|税[込抜別])[)）]?$"

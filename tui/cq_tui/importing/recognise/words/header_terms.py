@@ -1,6 +1,6 @@
 """Words of headers that say nothing of a field by themselves: parts of days, endings, joints, what stands around."""
 
-import re
+from cq_tui.values.expressions import later
 
 PARTS = {
     "year": frozenset(
@@ -17,15 +17,15 @@ PARTS = {
         päev paev ημέρα ngày hari 일""".split()
     ),
 }
-ARABIC = re.compile(r"(?i)[\s_.-]ar$")
+ARABIC = later(r"(?i)[\s_.-]ar$")
 """The language of a column, ``entity_ar``, or the Swedish word for a year without its ring: its cells tell which."""
-NAME_OF = re.compile(
+NAME_OF = later(
     r"(?i)(?<=.)(?:名称|名稱|全称|全稱|姓名|名|[\s_](?:(?:legal|official|full|registered)[\s_])?(?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
 )
 """Endings such as ``name``, which add nothing to what a header means."""
-JOINED_NAME = re.compile(r"(?i)(?<=[^\W\d_]{4})(?:names?|naam|navn|namn|nimi|tittel|titel|title)$")
+JOINED_NAME = later(r"(?i)(?<=[^\W\d_]{4})(?:names?|naam|navn|namn|nimi|tittel|titel|title)$")
 """Such an ending that nothing parts from the word before it: ``partyname``, ``Prosjekteiernavn``."""
-NAME_AND_MORE = re.compile(
+NAME_AND_MORE = later(
     r"(?i)^(?:names?|namen|noms?|nombres?|nome|naam|nazwa|název|názov|denumire|namn|navn|nimi|nume)\s*"
     r"(?:[,/&+]|(?:und|and|et|y|e|en|i|a|și|og|och|ja|bzw\.?|oder|or|ou|o)(?=\s))\s*[^,;]{1,40}?[\s_]"
     r"(?:of|des|der|du|de la|de|del|della|do|da|van|av|af)[\s_]+(?:(?:the|het|la|el|l')[\s_]*)?"
@@ -49,9 +49,9 @@ OTHER_COMPOUNDS = frozenset(
     soldato""".split()
 )
 """Words that seem to end so, or are of somebody who is no party: ``Arbeitgeber``, ``Ansprechpartner``."""
-LAND = re.compile(r"(?i)(?<=[^\W\d_])(?:land|länder|staat)$")
+LAND = later(r"(?i)(?<=[^\W\d_])(?:land|länder|staat)$")
 """The end of words that may be of countries, or of ground: ``Endverbraucherland``, ``Weideland``."""
-JOINT = re.compile(
+JOINT = later(
     r"(?i)[\s_]+(?:of|by|for|to|du|de la|de las|de los|de|des|der|del|della|dello|dei|di|do|da|dos|das|à|ao|van)[\s_]+"
     r"(?:the[\s_]+|het[\s_]+|de[\s_]+)?|[\s_]+(?:d|de l|dell)['’]"
 )
@@ -79,19 +79,19 @@ HEADS = frozenset(
 """Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
 OBJECTS = frozenset("oggetto objeto objet objetivo предмет предмету".split())
 """Those of them that say what a contract is about."""
-BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
-COUNTED = re.compile(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
+BETWEEN_LANGUAGES = later(r"\s*[/|]\s*|\s+[-–—]\s+")
+COUNTED = later(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
 """Headers that count something, whatever their last word is: ``Number of companies``."""
-ARTICLE = re.compile(r"(?i)^(?:a|az|the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het)\s+(?=[^\W\d_]{3})")
+ARTICLE = later(r"(?i)^(?:a|az|the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het)\s+(?=[^\W\d_]{3})")
 """The article that a header may begin with: ``A szerződés értéke``."""
-AREA = re.compile(r"(?i)(?<![a-z])sq(?:uare)?[\s._]*(?:ft|feet|foot|m|met(?:re|er)s?)(?![a-z])")
+AREA = later(r"(?i)(?<![a-z])sq(?:uare)?[\s._]*(?:ft|feet|foot|m|met(?:re|er)s?)(?![a-z])")
 """Areas: the Ft of ``Sq Ft`` are no forints."""
-OF_A_REVIEW = re.compile(
+OF_A_REVIEW = later(
     r"(?i)(?<![^\W_])(?:reviews?|reviewed|moderation|workflow|records?|entry|data|verification|verified|curation|quality|"
     r"publication|import|sync|compan(?:y|ies)|operating|firm|business)(?![^\W_])|审核|录入|审查|校验|运营|经营|企业|公司|存续"
 )
 """What tells of the making of a list, or of a company: the status of a review is no stage of a deal."""
-TENDER_AGENT = re.compile(
+TENDER_AGENT = later(
     r"代理(?:机构|機構|单位|單位|公司|人)(?:名称|名稱|全称)?$|^(?:招标|招標)(?:机构|機構)(?:名称|名稱|全称)?$|대행\s*기관|대행업체"
     r"|(?i:^(?:tender(?:ing)?|bidding|procurement)[\s_]+agent(?:[\s_]+name)?$)"
 )

@@ -1,16 +1,16 @@
 """Names that may be two with an ``and`` between them: ``Gg and Hh``, ``Ee & Ff Friedrichshafen``."""
 
-import re
 from collections.abc import Sequence
 
 from cq_tui.importing.recognise.words.listed_names import belongs_to_one_before
 from cq_tui.importing.recognise.words.no_names import is_no_name, is_only_form
 from cq_tui.importing.recognise.words.outside_brackets import cut
+from cq_tui.values.expressions import later
 
-_AND = re.compile(r"\s+(?:&|\+|and|und|et|y|e|og|och|en)\s+")
-_COMMA = re.compile(r"[,，;/]")
-_SMALL = re.compile(r"^[a-zß-öø-ÿ]")
-_OF = re.compile(
+_AND = later(r"\s+(?:&|\+|and|und|et|y|e|og|och|en)\s+")
+_COMMA = later(r"[,，;/]")
+_SMALL = later(r"^[a-zß-öø-ÿ]")
+_OF = later(
     r"(?i)(?<![^\W_])(?:of|for|the|de|del|della|di|du|des|da|do|für|der|zur|van|voor|av|för|ministry|department|bank|"
     r"university|centre|center|institute|school|office|council|agency|authority|committee|commission|fund|foundation|"
     r"group|services?|research|development|trade|industry|finance|planning|health|education|culture|science|technology)"

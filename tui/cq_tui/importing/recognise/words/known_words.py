@@ -1,26 +1,26 @@
 """What headers of lists are called in the languages they come in, read from ``header_words.txt`` when first needed."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from cq_tui.query.chinese import chinese
+from cq_tui.values.expressions import later
 
 _FILE = Path(__file__).parent / "header_words.txt"
-_LINE = re.compile(r"(\w+)\.(\w+)(?:\.([\w-]+))? ([=~]) (.*)")
-_PUNCTUATION = re.compile(r"[\s_.,:：;/\\&*#?!\"“”]+|(?<=\s)-|-(?=\s)")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_LINE = later(r"(\w+)\.(\w+)(?:\.([\w-]+))? ([=~]) (.*)")
+_PUNCTUATION = later(r"[\s_.,:：;/\\&*#?!\"“”]+|(?<=\s)-|-(?=\s)")
+_CAMEL = later(r"(?<=[a-z])(?=[A-Z])")
+_ACCENTS = later("[\u0300-\u036f]")
 _PLAIN = str.maketrans("łøđıς", "lodiσ")
 """Letters whose stroke is no accent that Unicode takes off, and the sigma that ends a word."""
-_ELIDED = re.compile(r"\b(?:d|l|dell|nell|all|un|dall)'(?=\w)|(?<=\w)'s?(?=\s|$)")
+_ELIDED = later(r"\b(?:d|l|dell|nell|all|un|dall)'(?=\w)|(?<=\w)'s?(?=\s|$)")
 """``l'attribuant``, ``d'intervention``; ``investor's``, ``investors'``."""
-_BROKEN = re.compile(r"\u00ad|(?<=[^\W\d_])-\s*(?=[^\W\d_])")
+_BROKEN = later(r"\u00ad|(?<=[^\W\d_])-\s*(?=[^\W\d_])")
 """Where a word of a narrow header is broken over lines, and the hyphen is left when its lines are one:
 ``Zuwendungs-gebers``."""
-_GENDERED = re.compile(r"(?<=[^\W\d_])\s?[/:*_·]\s?-?in(?:nen)?(?=\W|$)|(?<=r) ?In(?:nen)?(?=\W|$)|(?<=er) in(?:nen)?$")
+_GENDERED = later(r"(?<=[^\W\d_])\s?[/:*_·]\s?-?in(?:nen)?(?=\W|$)|(?<=r) ?In(?:nen)?(?=\W|$)|(?<=er) in(?:nen)?$")
 """What names women beside men: ``Empfänger:in``, ``SpenderIn``."""
 _SMALL = frozenset(
     """of the for to by der die das des den dem von vom zur zum de la le les du el los las del di della dello dei delle

@@ -6,36 +6,37 @@ from collections.abc import Iterator
 from cq_tui.importing.recognise.words.no_names import is_only_form
 from cq_tui.importing.recognise.words.outside_brackets import cut, pieces, without_brackets
 from cq_tui.query.name_keys import has_legal_form
+from cq_tui.values.expressions import later
 from cq_tui.values.languages import is_chinese
 
-_MARKS = re.compile(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
-_BETWEEN = re.compile(
+_MARKS = later(r"[,，+&和与與及暨]|\b(?:and|und|et|y|e|og|och)\b")
+_BETWEEN = later(
     r"\s*[,，]\s*(?:(?:and|und|et|y|e|og|och|&)\s+)?|\s+(?:and|und|et|y|e|og|och|&|\+)\s+"
     r"|(?<=[\u3400-\u9fff])[和与與及暨](?=[\u3400-\u9fff])"
 )
-_AND_CO = re.compile(r"(?i)(?:co|comp|cie|cía|cia|cª|c(?=\.))(?:\.(?!\w)|(?![\w.-]))")
+_AND_CO = later(r"(?i)(?:co|comp|cie|cía|cia|cª|c(?=\.))(?:\.(?!\w)|(?![\w.-]))")
 """What stands behind an ``and`` in the name of one company, whatever follows: ``& Co. Verlags KG``, ``y Cía``."""
-_AND_KIN = re.compile(
+_AND_KIN = later(
     r"(?i)(?:c|sons?|sohn|söhne|brothers|bros|fils|frères|hijos?|hnos|figli[oa]?|fratelli|f\.?lli|filhos?|irmãos"
     r"|zonen|zoon|zn|sønn(?:er)?|søn(?:ner)?|söner|synowie|synové|partners?|associates|associés|asociados|associati)"
     r"(?![\w-])\.?,?\s*"
 )
 """The same, where nothing but a legal form follows: ``& Söhne KG``; Sons Bb Ltd may be another company."""
-_CHINESE_END = re.compile(
+_CHINESE_END = later(
     r".{2,}(?:公司|集团|集團|银行|銀行|大学|大學|研究院|研究所|学院|學院|委员会|委員會|政府|协会|協會|商会|商會|企业|企業)$"
 )
-_IN_CHINESE = re.compile(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
+_IN_CHINESE = later(r"[\u3400-\u9fff]{2}|^[\u3400-\u9fff]$")
 _LONGEST = 30
 BLANK = "blank"
 """The blank as a mark that parts names, in a word: it would be lost at the end of a line."""
 AND = "and"
 """An ``and`` in any language, and ``&``, as the mark that parts names."""
-_AN_AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|i|&|\+)\s+|(?<=[\u3400-\u9fff])[和与與及暨](?=[\u3400-\u9fff])")
-_BLANK = re.compile(r"\s+")
+_AN_AND = later(r"\s+(?:and|und|et|y|e|og|och|en|i|&|\+)\s+|(?<=[\u3400-\u9fff])[和与與及暨](?=[\u3400-\u9fff])")
+_BLANK = later(r"\s+")
 _OPENS = "(（[【"
-_COMMA = re.compile("[,，]")
-_AND_FIRST = re.compile(r"^(?:and|und|et|y|e|og|och|&)\s+(?=\S)")
-_ENDS_IN_COMMA = re.compile(
+_COMMA = later("[,，]")
+_AND_FIRST = later(r"^(?:and|und|et|y|e|og|och|&)\s+(?=\S)")
+_ENDS_IN_COMMA = later(
     r"[,，]\s*(?=(?:[^\W\d_]{1,2}\s+)?[^\W\d_]{3})|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[,，]\s*(?=[^\W\d_])"
 )
 """A comma before a word; behind a name in Chinese, Japanese or Korean before a letter, too: ``某某资本,LB``."""

@@ -5,6 +5,7 @@ import unicodedata
 
 from cq_tui.query.name_keys import company_words, has_legal_form, name_key
 from cq_tui.values.dates import is_date
+from cq_tui.values.expressions import later
 
 _FORMS = frozenset(
     """ca sa srl sl slu sau sas sasu sarl eurl sci snc ltda eireli epp sadecv sapidecv sderldecv cia ciasa spa spzoo sro
@@ -31,7 +32,7 @@ _NOUNS = frozenset(
     ).split("|")
     if one.strip()
 )
-_PERSONS = re.compile(
+_PERSONS = later(
     r"(?i)(?:(?:an?|un|une|een|ein|eine|uma?)\s+)?(?:"
     r"particulier(?:e|en|s)?|(?:particuliere|privé|private?) perso(?:on|nen)|natuurlijke? perso(?:on|nen)|"
     r"priv(?:é|aat)perso(?:on|nen)|personnes? (?:physiques?|privées?)|personas? (?:f[íi]sicas?|natural(?:es)?)|"
@@ -51,7 +52,7 @@ _PERSONS = re.compile(
     r"个人|個人|自然人|私人|个人投资者|自然人投资者|個人投資家|개인|자연인|cá nhân|perorangan|orang pribadi|شخص طبيعي"
     r")(?:\s*(?:n[ro°]\.?\s*)?\d{1,6})?(?:\s*[(（][^()（）]*[)）])?"
 )
-_AROUND = re.compile(r"^[\s(（\[<\"'«„“*–-]+|[\s)）\]>\"'»”“*.–-]+$")
+_AROUND = later(r"^[\s(（\[<\"'«„“*–-]+|[\s)）\]>\"'»”“*.–-]+$")
 
 
 _HALF_OF_DAY = r"(?:a\.?\s?m\.?|p\.?\s?m\.?|上午|下午|午前|午後|오전|오후)"
@@ -59,11 +60,11 @@ _TIME = (
     rf"(?:{_HALF_OF_DAY}\s*)?\d{{1,2}}\s*(?:[:.h時时点點]\s*\d{{2}}\s*分?(?:[:.]\d{{2}})?|[h時时点點](?!\w)|(?=\s*(?:uhr|{_HALF_OF_DAY})))"
     rf"\s*(?:uhr|hrs?|h|{_HALF_OF_DAY})?(?!\w)"
 )
-_TIMES = re.compile(rf"(?i)(?:{_TIME})(?:\s*(?:-|–|—|~|至|到|to|bis|until)\s*(?:{_TIME})?)?(?:\s*\([a-z]{{2,5}}\))?")
-_NUMBER = re.compile(r"[+−-]?\s?\d(?:[\d.,'\s]*\d)?\s?[%％.)]?")
-_DAY_OF_MONTH = re.compile(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]?")
-_LATE_HOUR = re.compile(r"(?i)(?:1[3-9]|[2-9]\d)\s?[ap]m$")
-_SHOP = re.compile(r"\d{1,2}-\d{1,2}")
+_TIMES = later(rf"(?i)(?:{_TIME})(?:\s*(?:-|–|—|~|至|到|to|bis|until)\s*(?:{_TIME})?)?(?:\s*\([a-z]{{2,5}}\))?")
+_NUMBER = later(r"[+−-]?\s?\d(?:[\d.,'\s]*\d)?\s?[%％.)]?")
+_DAY_OF_MONTH = later(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]?")
+_LATE_HOUR = later(r"(?i)(?:1[3-9]|[2-9]\d)\s?[ap]m$")
+_SHOP = later(r"\d{1,2}-\d{1,2}")
 _LONGEST_NUMBER = 40
 
 

@@ -3,9 +3,8 @@
 What is also what a known organisation is called has no place here: Citi and NAV are Latvian words, Andra a Swedish one.
 """
 
-import re
-
 from cq_tui.query.name_keys import name_key
+from cq_tui.values.expressions import later
 
 _NOBODY = """
 nobody|no one|none|no recipient|nessuno|nessuna|niemand|keiner|keine|keines|personne|aucun|aucune|néant
@@ -77,7 +76,7 @@ _BEFORE = frozenset(
     word for word in _WORDS if not word.isascii() and word in {"其他", "其它", "其余", "各", "多家", "その他"}
 )
 _UNTOLD = frozenset("undisclosed unknown unnamed unidentified unspecified".split())
-_UNTOLD_CHINESE = re.compile(
+_UNTOLD_CHINESE = later(
     "(?:未披露|未透露|未公开|未公開|未公布|未知|不详|不詳|匿名|某些|保密)(?:的|具体)?{whose}|{whose}(?:未披露|未透露|未公开|未公開|未公布|未知|不详|不詳|保密)".replace(
         "{whose}",
         "(?:投资|投資|战略|知名|财务)?(?:机构|機構|方|人|者|公司|企业|基金|买方|買方|卖方|收购方|供应商|中标人|投资方|投資方|投资人|投资者)",

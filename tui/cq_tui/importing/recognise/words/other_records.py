@@ -2,7 +2,9 @@
 
 import re
 
-_DEALS = re.compile(
+from cq_tui.values.expressions import later
+
+_DEALS = later(
     r"(?i)(?<![^\W_])(?:projects?|contracts?|deals?|agreements?|grants?|tenders?|acqui\w*|mergers?|fund\w*|invest\w*|"
     r"rounds?|awards?|awarded|mou|signed|signing|signatur\w*|partners?|buyers?|loans?|purchas\w*|procure\w*|donat\w*|donors?|"
     r"recipients?|beneficiar\w*|amounts?|values?|budgets?|stake|shares?|"
@@ -16,7 +18,7 @@ _DEALS = re.compile(
     r"계약|사업명|과제|입찰|협약|투자"
 )
 """What deals, grants, tenders or purchases are called or consist of."""
-_REACHED_AT = re.compile(
+_REACHED_AT = later(
     r"(?i)(?<![^\W_])(?:e-?mails?|mail|e-?posta?|phones?|tel|telephone|telefon\w*|teléfono|téléphone|telefone|telefoon|"
     r"fax|website|web|homepage|site|sites|url|urls|www|instagram\w*|facebook|twitter|linkedin|address|adress\w*|anschrift|"
     r"adresse|adres|adresa|direcci[oó]n|indirizzo|endereço|osoite|adressen|logo|opening hours|öffnungszeiten|"
@@ -24,7 +26,7 @@ _REACHED_AT = re.compile(
     r"|[_a-z]url$|地址|住所|所在地|电话|電話|邮箱|邮件|网址|網址|官网|官網|网站|網站|ホームページ|メール|主页|홈페이지|전화|주소"
 )
 """Where somebody is reached: what is told of bodies, and hardly ever of deals."""
-_OF_BODIES = re.compile(
+_OF_BODIES = later(
     r"(?i)(?<![^\W_])(?:members?|memberships?|mitglied\w*|membres?|miembros?|soci|membri|leden|medlem\w*|jäsen\w*|członk\w*|"
     r"exhibitors?|exhibiting|aussteller\w*|exposants?|expositor\w*|espositor\w*|wystawc\w*|vystavovatel\w*|utställare|udstiller\w*|"
     r"stalls?|vendors?|booths?|stands?|stand[\s_](?:no|nr|number)|pavilions?|halls?|standnummer|stánek|shops?|stores?|brands?|"
@@ -33,7 +35,7 @@ _OF_BODIES = re.compile(
     r"|展位|展馆|展館|展台|展厅|展商|参展|參展|小間|ブース|부스|会员|會員|会員|出展|出店|店名|店舗|ショップ|成立|员工|入驻|园区|회원|참가업체"
 )
 """What bodies have and deals don't: booths, a membership, the year they were founded."""
-_OF_EVENTS = re.compile(
+_OF_EVENTS = later(
     r"(?i)(?<![^\W_])(?:events?|agenda|programmes?|program|calendar|schedule|venues?|times?|start[\s_]?times?|"
     r"rooms?|tracks?|sessions?|talks?|hosts?|organi[sz]ers?|veranstaltung\w*|termine?|uhrzeit|veranstaltungsort|kalender|"
     r"begivenhed\w*|arrangement\w*|tidspunkt|klokkeslæt|händelse\w*|evenemang\w*|tid|tapahtuma\w*|"
@@ -44,12 +46,12 @@ _OF_EVENTS = re.compile(
     r"|活动|活動|会议|會議|会場|会场|時間|时间|時刻|日程|行程|议程|議程|日時|イベント|催し|개최|행사|일시"
 )
 """What parts of a calendar have: a time, a venue, who takes part."""
-_PROJECTS = re.compile(
+_PROJECTS = later(
     r"(?i)(?<![^\W_])(?:projects?|projekt\w*|vorhaben|projets?|proyectos?|proget\w*|projeto\w*|hanke\w*|proiect\w*|"
     r"proje(?:si|nin|ler)?|проект\w*)(?![^\W_])|项目|項目|案件|事業|사업명|과제"
 )
 """What may be a deal, or what somebody wants to do: a plan, a firm that was just founded."""
-_OF_TALKS = re.compile(
+_OF_TALKS = later(
     r"(?i)(?<![^\W_])(?:talks?|talk[\s_]\w+|abstracts?|rooms?|tracks?|sessions?|slides?|youtube|video|levels?|presentations?|"
     r"keynotes?|papers?|vortrag\w*|vorträge|raum|saal|conférences?|exposés?|salles?|résumés?|ponencias?|salas?|resumen|"
     r"relazion[ei]|sala|prelekcj\w*|sal[ae]|přednášk\w*|sál|foredrag|lokale|föredrag|sal|esitelm\w*|oturum\w*|salon|konuşma\w*|"
@@ -57,17 +59,17 @@ _OF_TALKS = re.compile(
     r"|演讲|演講|报告|報告|講演|発表|演題|会場|議程|议程|발표|세션"
 )
 """What talks have: a room, slides, an abstract."""
-_OF_PERSONS = re.compile(
+_OF_PERSONS = later(
     r"(?i)(?<![^\W_])(?:bios?|biograph(?:y|ies)|biograf\w*|biographie\w*|job[\s_]?titles?|job[\s_]?positions?|positions?|"
     r"designations?|affiliations?|funktion|berufsbezeichnung|fonction|cargo|puesto|ruolo|carica|qualifica|stanowisko)(?![^\W_])"
     r"|职务|職務|职位|職位|头衔|頭銜|职称|職稱|役職|肩書|직책|직위"
 )
 """What persons have whom a list names beside whom they work for: a post, a life."""
-TIME_IN_TEXT = re.compile(
+TIME_IN_TEXT = later(
     r"(?i)(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d:.])|\bkl\.? ?\d|\d ?(?:uhr|[ap]\.?m\.?)(?!\w)|\d+ ?[時点点]"
 )
 """A time of the day: ``kl. 13.00``, ``9:30``, ``14 Uhr``."""
-DEAL_IN_TEXT = re.compile(
+DEAL_IN_TEXT = later(
     r"(?i)(?<![^\W_])(?:contracts?|agreements?|grants?|deals?|acqui(?:res?|red|sition)|merger|invest(?:s|ed|ment)?|funding|"
     r"sign(?:s|ed|ing)|mou|memorandum|suppl(?:y|ies) of|purchase|financing|loan|tender|joint venture|vertrag\w*|"
     r"auftrag\w*|contrat|marché|accord|contrato|acuerdo|contratto|umowa|smlouva|договор\w*|контракт\w*|соглашени\w*)"
@@ -75,7 +77,7 @@ DEAL_IN_TEXT = re.compile(
 )
 
 
-_COUNT = re.compile(
+_COUNT = later(
     r"(?i)[\s_](?:counts?|numbers?|total|anzahl|nombre|cantidad|numero)$|"
     r"^(?:n(?:umber|o|um)?|count|anzahl|nombre|cantidad|número|numero|liczba|počet|antal|antall|aantal)[\s_]+(?:of|de|di|d['’])?[\s_]*"
 )

@@ -1,10 +1,10 @@
 """Names that look like those of persons: a courtesy title or a common first name in front, a common Chinese surname."""
 
-import re
 from functools import lru_cache
 
 from cq_tui.importing.recognise.words.courtesy_titles import is_courtesy_title
 from cq_tui.importing.recognise.words.known_words import key_of
+from cq_tui.values.expressions import later
 
 _FIRST = frozenset(
     key_of(name)
@@ -44,8 +44,8 @@ _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
-_CHINESE = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:先生|女士|小姐)?")
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
+_CHINESE = later(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:先生|女士|小姐)?")
+_NAME = later(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _MOST_WORDS, _LEAST = 4, 2
 
 

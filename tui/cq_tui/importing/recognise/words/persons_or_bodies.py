@@ -3,15 +3,16 @@
 import re
 
 from cq_tui.importing.recognise.words.header_grammar import HeaderParts
+from cq_tui.values.expressions import later
 
 _WHO = (
     "个人|個人|姓名|名称|名稱|单位|單位|企业|企業|机构|機構|机关|機關|团体|團體|组织|組織|公司|法人|自然人|群众|"
     "氏名|法人名|団体|団体名|会社|사람|개인|단체|기관|법인|성명"
 )
 _BETWEEN = r"[\s/／、,，及或和与與・()（）]|又は|および|及び|または"
-_SEVERAL = re.compile(rf"(?P<acts>.{{2,}}?)(?P<of>の)?(?:{_BETWEEN})*(?P<who>{_WHO})(?:(?:{_BETWEEN})+(?:{_WHO})+)+")
-_ALONE = re.compile(rf"(?:{_WHO})(?:(?:{_BETWEEN})*(?:{_WHO}))*")
-_BEHIND = re.compile(rf"(?:{_WHO})$")
+_SEVERAL = later(rf"(?P<acts>.{{2,}}?)(?P<of>の)?(?:{_BETWEEN})*(?P<who>{_WHO})(?:(?:{_BETWEEN})+(?:{_WHO})+)+")
+_ALONE = later(rf"(?:{_WHO})(?:(?:{_BETWEEN})*(?:{_WHO}))*")
+_BEHIND = later(rf"(?:{_WHO})$")
 
 
 def one_who_acts(parts: HeaderParts) -> str:

@@ -1,15 +1,15 @@
 """Tells cells and headers of places: ``Antioquia``, 北京-朝阳区; ``Dpto Muni Contratista``."""
 
-import re
 from functools import cache
 from pathlib import Path
 
 from cq_tui.importing.recognise.words.bodies_like_places import is_body_like_a_place
 from cq_tui.importing.recognise.words.known_words import key_of
+from cq_tui.values.expressions import later
 
 _FILE = Path(__file__).parent / "places.txt"
-_PIECES = re.compile(r"\s*[,;/|·(（、，]\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[-–—]")
-_CHINESE = re.compile(
+_PIECES = later(r"\s*[,;/|·(（、，]\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[-–—]")
+_CHINESE = later(
     r"[\u3400-\u9fff]{1,9}(?:省|市|自治区|自治州|特别行政区|特別行政區|县|縣|区|區|州|盟|旗|镇|鎮|乡|鄉|都|府|県|村)"
 )
 _WORDS = frozenset(

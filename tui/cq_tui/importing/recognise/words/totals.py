@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from cq_tui.values.expressions import later
+
 TOTAL = (
     r"(?i)^((.{1,20})?(合\s*[计計]|[总總]\s*[计計]|小\s*[计計])|共\s*[计計]|累\s*[计計]|"
     r"(.{1,40} )?(grand |sub-?)?totals?|sum|"
@@ -36,10 +38,10 @@ BESIDE = r"\pL|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 """What a cell of words, of a code or of a day has: a row of totals has numbers alone beside its own word."""
 RUNNING = r"^\d{1,7}[.、)）]?$"
 """A running number, which may stand before the word."""
-_CALLED, _CALLED_OF, _RUNNING = re.compile(TOTAL), re.compile(TOTAL_OF), re.compile(RUNNING)
-_ANY_CALLED, _ANY_CALLED_OF = re.compile(TOTAL, re.MULTILINE), re.compile(TOTAL_OF, re.MULTILINE)
+_CALLED, _CALLED_OF, _RUNNING = later(TOTAL), later(TOTAL_OF), later(RUNNING)
+_ANY_CALLED, _ANY_CALLED_OF = later(TOTAL, re.MULTILINE), later(TOTAL_OF, re.MULTILINE)
 """The same of a text of several cells, a line each."""
-_COUNTED, _BESIDE = re.compile(COUNTED_IN), re.compile(BESIDE.replace(r"\pL", r"[^\W\d_]"))
+_COUNTED, _BESIDE = later(COUNTED_IN), later(BESIDE.replace(r"\pL", r"[^\W\d_]"))
 
 
 def is_total(row: Sequence[str]) -> bool:

@@ -1,12 +1,12 @@
 """Columns that say whom something is for, in general: who may apply for a call, whom a programme is meant for."""
 
-import re
 from collections.abc import Iterable
 
 from cq_tui.importing.recognise.words.known_words import key_of
+from cq_tui.values.expressions import later
 from cq_tui.values.nothing import is_nothing
 
-_EXAMPLES = re.compile(
+_EXAMPLES = later(
     r"(?i)^(?:e\.?g\.?|examples?|sample|typical|eligible|potential|possible|intended|suitable"
     r"|target(?:ed)?(?=[\s_]+(?:group|audience|benefic"
     r"|recipient|applicant|user)))(?![^\W_])|示例|例如|适用对象|対象者"
@@ -22,7 +22,7 @@ _OPEN = frozenset(
     map(key_of, ("target", "targets", "cible", "ziel", "対象", "지원대상", "지원 대상", "支援対象", "补助对象"))
 )
 """Words for a party of a deal that mean whom a call is for as well."""
-_CALL = re.compile(
+_CALL = later(
     r"(?i)(?<![^\W_])(?:dead ?line|closing date|call|apply by"
     r"|application|opens?|closes|subsidy rate|grant rate|funding rate"
     r"|bewerbungsfrist|einreichfrist|antragsfrist|förderquote|date limite|clôture|échéance|appel|taux"
@@ -35,11 +35,11 @@ _TRADES = (
     "宿泊 観光 旅行 飲食 製造 小売 卸売 農林水産 農林 農 林 漁 水産 建設"
     " 運輸 運送 交通 サービス 情報通信 医療 福祉 介護"
 )
-_GENERAL = re.compile(
+_GENERAL = later(
     rf"(?:{'|'.join(_TRADES.split())})業(?:者)?等?"
     rf"|.*(?:事業者|業者|者等|団体等|企業等|法人等|自治体等?|업체|사업자|기업 등)"
 )
-_PARTS = re.compile(r"[・、,，/／;；]|\s+및\s+")
+_PARTS = later(r"[・、,，/／;；]|\s+및\s+")
 
 
 def names_nobody(header: str) -> bool:
