@@ -34,6 +34,8 @@ def mostly_plain(values: Iterable[str], hints: ColumnHints, filled: int, rows: R
         ):
             if (read := _most(values, is_one, filled, rows, is_said=False)) and (found := infer(read.__iter__)):
                 return found
+    if not _may_be_most((one for one in values if not is_open(one)), _is_day):
+        return None
     days = [one for one in values if not is_open(one)]
     if days_of_column.are_numbers_of_years(days):
         return None
@@ -56,14 +58,19 @@ def _most(
     values: Iterable[str], is_one: Callable[[str], bool], filled: int, rows: Rows, *, is_said: bool
 ) -> list[str] | None:
     """The different cells that are of a type, where nearly all are."""
-    first = list(islice(values, _LOOKED_AT))
-    if 2 * sum(map(is_one, first)) < len(first) or not first:
+    if not _may_be_most(values, is_one):
         return None
     read: list[str] = []
     other: list[str] = []
     for one in values:
         (read if is_one(one) else other).append(one)
     return read if read and few_are_other(other, filled, rows, is_said=is_said) else None
+
+
+def _may_be_most(values: Iterable[str], is_one: Callable[[str], bool]) -> bool:
+    """Whether at least half of the first different cells are of a type."""
+    first = list(islice(values, _LOOKED_AT))
+    return bool(first) and 2 * sum(map(is_one, first)) >= len(first)
 
 
 def _is_number(text: str) -> bool:

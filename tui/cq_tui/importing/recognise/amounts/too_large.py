@@ -20,7 +20,7 @@ def too_large(profile: ColumnProfile, told: Measure) -> Made | None:
     """A cell in the middle of a column, and what its header makes of it, where that is too large; else None."""
     if UNITS[folded(told.unit)] < _MILLION:
         return None
-    mark = numbers.decimal_mark(profile.cells) or "."
+    mark = profile.decimal_mark or "."
     found: list[tuple[Decimal, str]] = []
     for cell in profile.cells:
         try:

@@ -1,15 +1,13 @@
 """Asks which column is the amount where none surely is and some hold numbers that can be money."""
 
 from collections.abc import Collection
-from decimal import Decimal
-from statistics import median
 
 from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
 from cq_tui.importing.recognise.amounts.no_money import are_codes, are_days
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import may_number_somebody, number_somebody
 from cq_tui.importing.recognise.columns.money_headers import is_taken_back, says_money, says_no_money
-from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
+from cq_tui.importing.recognise.columns.profile import currency_in, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.parties.ledgers import says_income
@@ -17,7 +15,6 @@ from cq_tui.importing.recognise.words.day_headers import is_day_header, is_other
 from cq_tui.importing.recognise.words.word import ENDING, EXACT
 from cq_tui.language import _
 from cq_tui.schema.field import Field
-from cq_tui.values import numbers
 from cq_tui.values.currencies import UNCLEAR
 
 _HALF = 0.5
@@ -29,7 +26,6 @@ _AS_LARGE = 5
 """How many times the sum of a column another one's may be that is asked for, too."""
 _THOUSAND = 1000
 """What half the numbers of a column are at least that may be of money although no word says so."""
-_LOOKED_AT = 500
 _FEWEST = 3
 
 
@@ -96,7 +92,7 @@ def _says_amounts(draft: Draft, name: str) -> bool:
     is_named = word.field is None and profile.is_mostly(lambda cell: bool(currency_in(cell)))
     if not is_named and not says_money(word, name):
         return False
-    return profile.amounts >= _HALF and profile.percents < _HALF and _middle(profile) > 1 and not are_days(profile)
+    return profile.amounts >= _HALF and profile.percents < _HALF and profile.middle > 1 and not are_days(profile)
 
 
 def _may_be_money(draft: Draft, name: str) -> bool:
@@ -110,7 +106,7 @@ def _may_be_money(draft: Draft, name: str) -> bool:
         return False
     if not mostly(profile.amounts) or len(profile.cells) < _FEWEST or mostly(profile.percents):
         return False
-    return _middle(profile) >= _THOUSAND and not are_days(profile) and not are_codes(profile)
+    return profile.middle >= _THOUSAND and not are_days(profile) and not are_codes(profile)
 
 
 def _is_of_something_else(draft: Draft, name: str) -> bool:
@@ -118,17 +114,6 @@ def _is_of_something_else(draft: Draft, name: str) -> bool:
     if says_no_money(name) or is_day_header(name) or is_other_day(name):
         return True
     return may_number_somebody(name) and number_somebody(draft.profiles[name].cells)
-
-
-def _middle(profile: ColumnProfile) -> Decimal:
-    """The number in the middle of a column of those that are not 0; 0 where none is read."""
-    mark, found = numbers.decimal_mark(profile.cells) or ".", []
-    for cell in profile.cells[:_LOOKED_AT]:
-        try:
-            found.append(numbers.scaled(numbers.quantity(cell, mark), ""))
-        except ValueError:
-            continue
-    return median(filter(None, found)) if any(found) else Decimal(0)
 
 
 def ask_for_their_currency(draft: Draft, money: Field) -> None:

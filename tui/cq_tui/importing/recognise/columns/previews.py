@@ -35,7 +35,7 @@ def made(profile: ColumnProfile, told: Measure, mark: str = "") -> tuple[Made, .
     found = []
     for cell in _telling(profile, mark):
         try:
-            number = numbers.quantity(cell, mark or numbers.decimal_mark(profile.cells) or ".")
+            number = numbers.quantity(cell, mark or profile.decimal_mark or ".")
             value = numbers.scaled(number, folded(told.unit))
         except ValueError:
             continue
@@ -78,7 +78,7 @@ def sums(draft: Draft, name: str, told: Measure, several: str = "") -> tuple[Mad
 def _every_sum(draft: Draft, name: str, told: Measure, several: str) -> tuple[Made, ...]:
     unclear = unclear_mark(draft, name)
     if not unclear:
-        return _sums(draft, name, told, numbers.decimal_mark(draft.cells[name]) or ".", several)
+        return _sums(draft, name, told, draft.profiles[name].decimal_mark or ".", several)
     return tuple(
         replace(one, given=f"{unclear} → {written(numbers.scaled(numbers.quantity(unclear, mark), ''), '')}".strip())
         for mark in (",", ".")
@@ -113,7 +113,7 @@ def sum_of_others(draft: Draft, names: Sequence[str]) -> str:
     """The one of several columns that adds up the others in each row, as a total beside years; empty if none does."""
     if len(names) < _PARTS_AND_TOTAL:
         return ""
-    marks = {draft.header.names.index(name): numbers.decimal_mark(draft.cells[name]) or "." for name in names}
+    marks = {draft.header.names.index(name): draft.profiles[name].decimal_mark or "." for name in names}
     added = [0] * len(names)
     rows = 0
     for row in draft.rows[:_LOOKED_AT]:

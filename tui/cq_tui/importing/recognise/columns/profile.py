@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from functools import cached_property
+from statistics import median
 
 from cq_tui.importing.recognise.words.code_lookup import code_lookup, is_country
 from cq_tui.schema.field import Field
@@ -199,17 +201,25 @@ class ColumnProfile:
         return tuple(dict.fromkeys(self.cells))[:_SHOWN]
 
     @cached_property
+    def decimal_mark(self) -> str:
+        """The mark before the decimals of its numbers; empty where no cell tells."""
+        return numbers.decimal_mark(self.cells)
+
+    @cached_property
+    def middle(self) -> Decimal:
+        """The number in the middle of the first ones that are not 0, as they stand; 0 where none is read."""
+        found = list(filter(None, self._numbers(self.cells[:_LOOKED_AT])))
+        return median(found) if found else Decimal(0)
+
+    @cached_property
     def total(self) -> Decimal:
         """What the numbers of all cells that are read add up to, as they stand, whatever they are counted in."""
-        total = Decimal(0)
-        mark = numbers.decimal_mark(self.cells)
-        for cell in self.cells:
-            try:
-                found = numbers.quantity(cell, mark or ".")
-                total += numbers.scaled(found, "")
-            except ValueError:
-                continue
-        return total
+        return sum(self._numbers(self.cells), Decimal(0))
+
+    def _numbers(self, cells: Iterable[str]) -> Iterator[Decimal]:
+        for cell in cells:
+            with suppress(ValueError):
+                yield numbers.scaled(numbers.quantity(cell, self.decimal_mark or "."), "")
 
 
 def is_zero(cell: str) -> bool:
