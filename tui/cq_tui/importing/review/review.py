@@ -5,7 +5,7 @@ It is computed by the engine over the working table, which holds the accepted ro
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -110,11 +110,12 @@ def _reviews(
         told = replace(told, parties=party_facts(accepted, one, field, mapped, columns, known, header.names))
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
             told = replace(told, bare=_bare(accepted, one))
+        no_amounts = _without_value(accepted, one, field) if field.type.is_money else []
         if field.type.is_money:
-            told = replace(told, undisclosed=_undisclosed(accepted, one, field))
+            told = replace(told, undisclosed=_undisclosed(no_amounts))
         told = replace(told, open_days=max((no_day.get(name, 0) for name in columns), default=0))
         if field.type.is_never_zero:
-            told = replace(told, zero=_zero(accepted, one, field))
+            told = replace(told, zero=_zero(one, field, no_amounts))
         if field.type.has_decimals and isinstance(one, ColumnConversion):
             told = replace(
                 told, rounded=rounded(accepted, one.rule.columns[0], mapped, getattr(field.type, "places", PLACES))
@@ -163,15 +164,15 @@ def _of_money(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str
     return {"read": sum(one.rows for one in money), "money": money}
 
 
-def _zero(accepted: AcceptedRows, one: Conversion, field: Field) -> int:
+def _zero(one: Conversion, field: Field, no_amounts: Sequence[tuple[str, int]]) -> int:
     """How many amounts are 0: they are kept as they are written, and no more."""
     text = one.expressions.get(f"{field.name}_text")
-    return sum(rows for cell, rows in _without_value(accepted, one, field) if not is_unstated(cell)) if text else 0
+    return sum(rows for cell, rows in no_amounts if not is_unstated(cell)) if text else 0
 
 
-def _undisclosed(accepted: AcceptedRows, one: Conversion, field: Field) -> int:
+def _undisclosed(no_amounts: Sequence[tuple[str, int]]) -> int:
     """How many cells say that the amount is not disclosed."""
-    return sum(rows for cell, rows in _without_value(accepted, one, field) if is_undisclosed(cell))
+    return sum(rows for cell, rows in no_amounts if is_undisclosed(cell))
 
 
 def _without_value(accepted: AcceptedRows, one: Conversion, field: Field) -> list[tuple[str, int]]:

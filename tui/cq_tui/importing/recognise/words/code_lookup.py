@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.errors import Refused
@@ -129,6 +129,10 @@ def _keys_without_marks(names: Sequence[str], letters: Mapping[int, str]) -> lis
     return _keys([_MARKS.sub("", unicodedata.normalize("NFKD", whole))])
 
 
+_key_of_name = lru_cache(4_096)(key)
+"""Of what codes are called, which is asked for with each column and each of its cells; cells may be long."""
+
+
 def names_by_code(field_: Field) -> dict[str, str]:
     """All that each code of a field is called and spelt, a line each, for who types one of it."""
     others = COUNTRIES.also_called() if field_.codes is COUNTRIES else {}
@@ -158,6 +162,6 @@ def code_lookup(field_: Field, own: Mapping[str, str] | None = None) -> CodeLook
     found: dict[str, str] = {}
     for code in field_.codes or ():
         for name in code_spellings(field_, code):
-            found.setdefault(key(name), code)
+            found.setdefault(_key_of_name(name), code)
     called = tuple(name for code in field_.codes or () for name in names_of_code(field_, code))
     return CodeLookup(found, called, own or {})
