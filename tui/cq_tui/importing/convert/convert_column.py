@@ -178,9 +178,14 @@ class ColumnConversion:
         return self._sql or joined
 
     @property
+    def is_plain(self) -> bool:
+        """Whether each cell that is not empty is on the fast path."""
+        return self.fast_path is not None and not self._count and self._only_gaps
+
+    @property
     def number(self) -> str:
         """SQL of the number of an amount's rule: on the fast path as it is read, and not as it is spelt."""
-        if self.fast_path and not self._count and self._only_gaps:
+        if self.fast_path and self.is_plain:
             return self.fast_path.number
         return f"nullif({self.expressions[self.rule.fields[0]]}, '')::DECIMAL(38, 4)"
 

@@ -263,8 +263,9 @@ def _of_texts(accepted: AcceptedRows, one: Conversion) -> dict[str, Any]:
     names = [accepted.table.names[position] for position in one.rule.own_columns]
     says = " ".join(f"WHEN {name} <> '' AND {sql_says_something(name)} THEN true" for name in names)
     says = f"CASE {says} ELSE false END"
-    first = accepted.table.ask(f"SELECT {', '.join(names)} FROM cells {_ACCEPTED} LIMIT 1")[0]
-    same = " AND ".join(f"{name} = ?" for name in names)
-    asked = f"SELECT count(*) FILTER ({says}), bool_and({same}) FROM cells {_ACCEPTED}"
-    read, alike = accepted.table.ask(asked, first)[0]
-    return {"read": read, "values": ((first[0], read),) if alike and read else (), "different": 1 if alike else 0}
+    if isinstance(one, ColumnConversion) and one.is_plain:  # plain texts say something
+        says = f"{names[0]} <> ''"
+    ends = ", ".join(f"min({name}), max({name})" for name in names)
+    read, *found = accepted.table.ask(f"SELECT count(*) FILTER ({says}), {ends} FROM cells {_ACCEPTED}")[0]
+    alike = found[::2] == found[1::2]
+    return {"read": read, "values": ((found[0], read),) if alike and read else (), "different": 1 if alike else 0}

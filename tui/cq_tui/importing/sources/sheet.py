@@ -19,6 +19,7 @@ from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
 from cq_tui.importing.sources.entities import without_entities
 from cq_tui.importing.sources.escapes import NOTHING, told_escapes, without_escapes
 from cq_tui.importing.sources.first_bytes import TEXTS, WORKBOOKS, kind_of_file
+from cq_tui.importing.sources.kept_rows import KeptRows
 from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
 from cq_tui.importing.sources.named_persons import persons_of_table
 from cq_tui.importing.sources.not_shown import told_not_shown
@@ -191,7 +192,7 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
         path,
         found.sha256,
         found.size,
-        lambda: _normalised(delimited.rows(path, encoding, mark, width)),
+        KeptRows(lambda: _normalised(delimited.rows(path, encoding, mark, width))),
         delimiter=mark,
         encoding=encoding,
         harmless=found.harmless and utf_8 and not found.entities and not lists and not escapes,
