@@ -32,7 +32,7 @@ from cq_tui.values.clean import clean_line, normalised_row
 from cq_tui.values.reasons import Reason
 
 _MAY_BE_WRITTEN = re.compile("|".join(("&", r"[\[({]", r"\\", '""', *NOTHING)))
-"""What a cell holds at least that is a list as programs write it, or has a character or nothing as they write it."""
+"""What a cell holds at least that is a list, or has a character, marks around it or nothing, as programs write them."""
 WITH_SHEETS = (*WORKBOOKS, ".json", ".jsonl", ".ndjson")
 """What may hold several lists, of which ``--sheet`` names one."""
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
