@@ -44,7 +44,7 @@ nah|nan|undefined|placeholder|todo|test|test test|error|unassigned|not assigned|
 |空厂房|空廠房|略|同上|ditto|dito|idem|same as above|see above|详见公告|詳見公告|见公告|见附件|详见附件|详情见正文|如下
 """
 """What scrapers, registers and clerks put where no name is known, or nobody won."""
-_FILLER = re.compile(
+_FILLER = later(
     r"(?i)n\.\s?n\.?|x{3,}|lorem ipsum.*|"
     r"[(（\[【\s]*(?:(?:单位|單位|公司|法人|供应商|投标人|采购人|盖)*"
     r"(?:公章|盖章|蓋章|签章|簽章|签字|簽字|签名|簽名|印章|电子章)(?:处|處)?[或和及、,， ]*)+[)）\]】\s]*|"
