@@ -27,7 +27,10 @@ Total,,,,,8683,,
 """
 
 
-_MIXED = '! Amount: 2 amounts name no unit, such as "200", and 2 do: are they counted in one, too?'
+_MIXED = (
+    '! Amount: 2 amounts name no unit, such as "200", and 2 do: are they counted in one, too? '
+    "--set amount.bare=亿 counts them in 亿, --set amount.bare=none leaves them as remarks"
+)
 
 
 @pytest.fixture

@@ -50,6 +50,7 @@ class Refused(Code):
     NOT_A_CURRENCY = N_("is not a currency")
     NOT_A_UNIT = N_("does not say what amounts are counted in")
     NO_CURRENCY = N_("names no currency")
+    NO_UNIT = N_("names no unit, and others do")
     NOT_WHOLE = N_("is not a whole number")
     NOT_A_WHOLE_DATE = N_("is not a whole date")
     NOT_YES_OR_NO = N_("is not yes or no")

@@ -112,9 +112,10 @@ def _within(one: Field, usual: Sql, value: Sql) -> Sql:
 def amount_fast_path(one: Field, mapped: FieldMap, currency: str) -> FastPath | None:
     """Numbers with a decimal point, with or without a sign of one currency, in the column's unit.
 
-    ``currency``: of numbers without a sign; empty where it is not known. None where the decimal mark is a comma.
+    ``currency``: of numbers without a sign; empty where it is not known. None where the decimal mark is a
+    comma, or where it is said what those without a unit are counted in.
     """
-    if mapped.decimal == ",":
+    if mapped.decimal == "," or mapped.bare:
         return None
     value = f"({UsualAmounts.sql_number('{0}')} * CAST({UNITS[folded(mapped.unit)]} AS DECIMAL(13, 0)))"
     known = "" if currency and currency not in UNCLEAR else f" AND {UsualAmounts.sql_has_sign('{0}')}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from cq_tui.importing.recognise.maps.mapping import keys_of
+from cq_tui.importing.recognise.maps.mapping import NO_UNIT, keys_of
 from cq_tui.importing.recognise.words.day_headers import is_publication
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
 from cq_tui.language import N_
@@ -34,7 +34,14 @@ class Doubt(Code):
     UNIT_MISSING_ONLY = N_("the largest is {largest}: is a unit missing?")
     UNIT_TOO_LARGE = N_("the largest is {largest}: is the unit right?")
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
-    MIXED_UNITS = N_("{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too?")
+    MIXED_UNITS = N_(
+        "{bare} amounts name no unit, such as {cell}, and {counted} do: are they counted in one, too? {setting} counts "
+        "them in {unit}, {other} leaves them as remarks"
+    )
+    NO_UNIT = N_(
+        "{bare} amounts name no unit, such as {cell}, and {counted} do: they are not read. {setting} counts them in "
+        "{unit}, {other} takes them as they stand"
+    )
     BELOW_ZERO = N_("less than zero: {count}, together {sum}; they are taken off the sum")
     ODD_GROUPS = N_(
         "marks of thousands at odd places, not read: {count}, the first {cell}; {setting} reads them by their digits"
@@ -69,8 +76,13 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
         places = getattr(told.field.type, "places", PLACES)
         yield Reason.of(Doubt.ROUNDED, places=places, count=grouped_count(rows), cell=f'"{cell}"')
     if told.bare:
-        bare, counted = grouped_count(told.bare[1]), grouped_count(told.bare[2])
-        yield Reason.of(Doubt.MIXED_UNITS, bare=bare, cell=f'"{told.bare[0]}"', counted=counted)
+        cell, bare, counted, unit = told.bare
+        key = f"--set {told.field.name}.bare="
+        code, other = (Doubt.NO_UNIT, "ones") if told.mapped.bare else (Doubt.MIXED_UNITS, NO_UNIT)
+        yield Reason.of(
+            code, bare=grouped_count(bare), cell=f'"{cell}"', counted=grouped_count(counted), unit=unit,
+            setting=f"{key}{unit}", other=f"{key}{other}",
+        )  # fmt: skip
     if told.span and "year" in keys_of(told.field):
         yield from _of_publication(kind, told)
         yield from _of_dates(kind, told.span.values)

@@ -80,7 +80,7 @@ class FieldReview:
     different: int = 0
     becomes: str = ""
     """The type of a field of the archive's own that its column becomes."""
-    bare: tuple[str, int, int] | None = None
+    bare: tuple[str, int, int, str] | None = None
     """Of amounts some of which name a unit: the first that names none, how many do not, and how many do."""
     rounded: tuple[str, int] | None = None
     """Of numbers with more decimals than are kept: the first, and in how many rows such stand."""

@@ -18,7 +18,7 @@ from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.convert.remarks import columns_remarked
 from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.headers.header import Header
-from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, keys_of
+from cq_tui.importing.recognise.maps.mapping import NO_UNIT, TABLE_OF_NAMES, FieldMap, keys_of
 from cq_tui.importing.review.codes_like_nothing import code_like_nothing
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
@@ -34,6 +34,7 @@ from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.values import numbers
+from cq_tui.values.bare_amounts import COUNTED_IN_ONES, SMALL
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import LIST_MARK
 from cq_tui.values.nothing import sql_says_something
@@ -43,10 +44,6 @@ from cq_tui.values.types.decimals import PLACES
 from cq_tui.values.unstated import is_undisclosed, is_unstated
 from cq_tui.values.usual_amounts import UsualAmounts
 
-_SMALL = 100_000
-"""An amount of more names no unit because it needs none."""
-_COUNTED_IN_ONES = "[元圆圓円원]"
-"""Words of currencies that are units as well: 84968元 is counted in yuan, as 8万元 in ten thousands of them."""
 _LONGEST_AMOUNT = 60
 _AMOUNTS_LOOKED_AT = 2_000
 MOST_VALUES = 5
@@ -109,7 +106,7 @@ def _reviews(
             told = replace(told, read=told.read - nobody)
         told = replace(told, parties=party_facts(accepted, one, field, mapped, columns, known, header.names))
         if field.type.is_money and not mapped.unit and not mapped.unit_column:
-            told = replace(told, bare=_bare(accepted, one))
+            told = replace(told, bare=_bare(accepted, one) if mapped.bare in ("", NO_UNIT) else None)
         no_amounts = _without_value(accepted, one, field) if field.type.is_money else []
         if field.type.is_money:
             told = replace(told, undisclosed=_undisclosed(no_amounts))
@@ -185,7 +182,7 @@ def _without_value(accepted: AcceptedRows, one: Conversion, field: Field) -> lis
     )
 
 
-def _bare(accepted: AcceptedRows, one: Conversion) -> tuple[str, int, int] | None:
+def _bare(accepted: AcceptedRows, one: Conversion) -> tuple[str, int, int, str] | None:
     """Of a column that counts in nothing: its small amounts without a unit, if others name one: 3亿元, 5000万, 200."""
     cell = accepted.table.names[one.rule.columns[0]]
     found = accepted.table.ask(
@@ -193,21 +190,24 @@ def _bare(accepted: AcceptedRows, one: Conversion) -> tuple[str, int, int] | Non
         f"AND length({cell}) <= {_LONGEST_AMOUNT} AND NOT ({UsualAmounts.sql_is_usual(cell)}) "
         f"GROUP BY 1 ORDER BY 3 LIMIT {_AMOUNTS_LOOKED_AT}"
     )
-    counted = sum(rows for text, rows, _row in found if (unit_in(text) or "ones") != "ones")
-    if not counted:
+    units = Counter[str]()
+    for text, rows, _row in found:
+        units[unit_in(text) or "ones"] += rows
+    del units["ones"]
+    if not (counted := units.total()):
         return None
     usual = accepted.table.ask(
         f"SELECT count(*), arg_min({cell}, {ROW}) FROM cells {_ACCEPTED} AND {UsualAmounts.sql_is_usual(cell)} "
-        f"AND {UsualAmounts.sql_number(cell)} < {_SMALL} AND NOT regexp_matches({cell}, '{_COUNTED_IN_ONES}')"
+        f"AND {UsualAmounts.sql_number(cell)} < {SMALL} AND NOT regexp_matches({cell}, '{COUNTED_IN_ONES}')"
     )
     bare, first = usual[0]
     others = [
         (text, rows)
         for text, rows, _row in found
-        if unit_in(text) == "" and numbers.quantity(text).value < _SMALL and not re.search(_COUNTED_IN_ONES, text)
+        if unit_in(text) == "" and numbers.quantity(text).value < SMALL and not re.search(COUNTED_IN_ONES, text)
     ]
     bare += sum(rows for _text, rows in others)
-    return (first or others[0][0], bare, counted) if bare else None
+    return (first or others[0][0], bare, counted, units.most_common(1)[0][0]) if bare else None
 
 
 def _of_what_has_an_order(accepted: AcceptedRows, one: Conversion, field: Field) -> dict[str, Any]:

@@ -21,7 +21,7 @@ class Money(Decimals):
     amounts in it stand without.
     """
 
-    mapped_by = ("column", "unit", "unit_column", "currency", "decimal", "thousands", "several")
+    mapped_by = ("column", "unit", "unit_column", "currency", "decimal", "thousands", "several", "bare")
     is_money = True
     sheet_width = 18
     example = "100_000_000"

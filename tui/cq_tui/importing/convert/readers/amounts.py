@@ -6,9 +6,10 @@ from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, cell_text
 from cq_tui.importing.errors import CellProblem, Refused
-from cq_tui.importing.recognise.maps.mapping import ANYWHERE, FieldMap
+from cq_tui.importing.recognise.maps.mapping import ANYWHERE, NO_UNIT, ONES, FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
+from cq_tui.values.bare_amounts import is_bare
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound
 from cq_tui.values.counts import number_of_count
@@ -56,8 +57,9 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
     currency = currency_named(currency or row.currency or mapped.currency or beside_it.constant) or ""
     if not currency or currency in UNCLEAR or (sign and not may_be(sign, currency)):
         raise refused(Refused.NO_CURRENCY)
-    unit = row.unit or folded(mapped.unit)
-    written = cells[0] if found.unit else with_unit(cells[0], cells[1] if row else mapped.unit)
+    column_unit = _unit_of_column(found, cells[0], mapped)
+    unit = row.unit or folded(column_unit)
+    written = cells[0] if found.unit else with_unit(cells[0], cells[1] if row else column_unit)
     return {
         one.name: numbers.scaled(found, unit),
         one.shown.currency or "": currency,
@@ -75,6 +77,21 @@ def _quantity(cell: str, mapped: FieldMap) -> Quantity:
         if mapped.thousands != ANYWHERE or not error.reason.is_(Unread.SEPARATORS):
             raise
         return quantity(cell.replace("," if mark == "." else ".", ""), mark, mapped.several)
+
+
+def _unit_of_column(found: Quantity, cell: str, mapped: FieldMap) -> str:
+    """What a cell without a unit is counted in. Raises ReasonError where nothing says it.
+
+    In a column of which it is said what becomes of small amounts without one, all others are counted in ones.
+    """
+    if not mapped.bare or mapped.unit_column:
+        return mapped.unit
+    if not is_bare(found, cell):
+        return ""
+    if mapped.bare == NO_UNIT and not mapped.unit:
+        raise refused(Refused.NO_UNIT)
+    unit = mapped.unit or mapped.bare
+    return "" if unit == ONES else unit
 
 
 def _measure_of_row(mapped: FieldMap, cells: Cells) -> Measure:

@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
 from cq_tui.importing.recognise.amounts.currency_words import ask_for_words
 from cq_tui.importing.recognise.amounts.several import ask_for_several
 from cq_tui.importing.recognise.amounts.too_large import too_large
+from cq_tui.importing.recognise.amounts.without_unit import tell_without_unit
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.previews import made, unclear_mark
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, has_number
@@ -43,6 +44,7 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
         draft.tell(one, Evidence.CURRENCY_COLUMN, column=draft.currency_column)
         _tell_other_currencies(draft, one, currency)
     found = replace(given, unit=unit, currency=_decided(draft, one, name, currency), decimal=decimal)
+    found = tell_without_unit(draft, one, name, found)
     draft.fields[one.name] = found
     _tell_currencies(draft, one, name)
     _ask_currency(draft, one, name, found)

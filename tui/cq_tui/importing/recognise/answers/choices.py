@@ -14,6 +14,7 @@ from cq_tui.importing.recognise.maps.asked import Answer, Made, Question
 from cq_tui.importing.recognise.maps.mapping import (
     ANYWHERE,
     NO_CURRENCY,
+    NO_UNIT,
     ONE_EACH,
     SHEET,
     UNQUOTED,
@@ -216,6 +217,10 @@ def _of_odd_cells(mapped: FieldMap, keys: Collection[str]) -> Iterator[Choice]:
         yield Choice("several", SUM, _("several amounts are added up"), chosen=mapped.several == SUM)
         yield Choice("several", FIRST, _("the first of several amounts"), chosen=mapped.several == FIRST)
         yield Choice("several", NEITHER, _("none of several amounts"), chosen=mapped.several == NEITHER)
+    if mapped.bare:
+        for unit in dict.fromkeys(("ones", mapped.bare, NO_UNIT)):
+            words = _("those without a unit are left as remarks") if unit == NO_UNIT else _unit_words(unit)
+            yield Choice("bare", unit, words, chosen=mapped.bare == unit)
     if "thousands" in keys:
         yield Choice("thousands", "", _("1,000 without quotation marks is two cells"), chosen=not mapped.thousands)
         yield Choice(

@@ -17,6 +17,7 @@ from cq_tui.importing.recognise.maps.mapping import (
     HOLD,
     LEAVE,
     NO_CURRENCY,
+    NO_UNIT,
     ONE,
     ONE_EACH,
     PAIRS,
@@ -162,6 +163,8 @@ def _value(one: declared.Field, key: str, *, role: bool) -> Any:
             return Annotated[dict[str, str], BeforeValidator(_codes(one))]
         case "unit":
             return Annotated[str, BeforeValidator(_unit)]
+        case "bare":
+            return Annotated[str, BeforeValidator(_bare)]
         case _ if key in _CHOICES:
             return Annotated[str, BeforeValidator(_one_of(*_CHOICES[key]))]
         case "currency":
@@ -261,6 +264,10 @@ def _unit(value: Any) -> str:
     if text and folded(text) in UNITS:
         return text
     raise refused(Wrong.NOT_ONE_OF, value=f'"{text}"', known=" ".join(NAMES.values()))
+
+
+def _bare(value: Any) -> str:
+    return NO_UNIT if value == NO_UNIT else _unit(value)
 
 
 def _one_of(*known: str) -> Callable[[Any], str]:

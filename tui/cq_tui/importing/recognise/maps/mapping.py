@@ -16,6 +16,10 @@ TABLE_OF_NAMES = "organisations"
 
 KINDS_OF_NAMES = (TABLE_OF_NAMES, "speakers")
 """Kinds whose records are called as somebody is."""
+ONES = "ones"
+"""The unit of what is counted in none."""
+NO_UNIT = "none"
+"""Of amounts that name no unit among others that do: they are left as remarks."""
 NO_CURRENCY = "none"
 """In place of a currency: cells of which nothing else tells it are left as remarks."""
 TABLE_OF_COLUMNS = "columns"
@@ -159,7 +163,8 @@ class FieldMap:
     ``unit_column``: the column that says it row by row. ``decimal``: the decimal mark. ``thousands``: ``unquoted``
     where their commas cut cells, ``anywhere`` where they stand at odd places. ``order``: ``dmy``, ``mdy``, ``roc`` or
     ``span``. ``codes``: a word of the list to a code, or to nothing where it says nothing. ``constant``: the same in
-    all rows. ``several``: what becomes of several amounts in a cell.
+    all rows. ``several``: what becomes of several amounts in a cell. ``bare``: what small amounts are counted in that
+    name no unit, in a column whose others do; ``none`` leaves them as remarks.
     """
 
     column: tuple[str, ...] = ()
@@ -178,6 +183,7 @@ class FieldMap:
     decimal: str = ""
     thousands: str = ""
     several: str = ""
+    bare: str = ""
     order: str = ""
     codes: Table[str, str] = field(default_factory=dict)
     constant: str = ""

@@ -21,6 +21,10 @@ class Evidence(Code):
     HEADER_COUNTS = N_('the header says "{said}"')
     TITLE_COUNTS = N_('"{cell}" stands above the list')
     UNIT_COLUMN = N_("the column {column} says the unit of each row")
+    NO_UNIT = N_(
+        "{count} cells name no unit, such as {cell}, where others do: they are left as remarks, and {setting} counts "
+        "them in {unit}"
+    )
     CURRENCY_COLUMN = N_("the column {column} says the currency of each row")
     OTHER_CURRENCIES = N_(
         "the header says {currency}, {count} of {filled} cells of {column} another; {setting} takes all for {currency}"
