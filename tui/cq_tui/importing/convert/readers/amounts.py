@@ -9,6 +9,7 @@ from cq_tui.importing.errors import CellProblem, Refused
 from cq_tui.importing.recognise.maps.mapping import ANYWHERE, NO_UNIT, ONES, FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
+from cq_tui.values.amount_above_day import amount_and_day
 from cq_tui.values.bare_amounts import is_bare
 from cq_tui.values.clean import clean_line
 from cq_tui.values.codes import Bound
@@ -71,6 +72,7 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
 def _quantity(cell: str, mapped: FieldMap) -> Quantity:
     """The amount in a cell; where marks of thousands may stand anywhere, by its digits. Raises ReasonError."""
     mark = mapped.decimal or "."
+    cell = both[0] if (both := amount_and_day(cell)) else cell
     try:
         return quantity(cell, mark, mapped.several)
     except ReasonError as error:

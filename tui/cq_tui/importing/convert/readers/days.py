@@ -8,6 +8,7 @@ from cq_tui.importing.errors import CellProblem, Refused
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.schema.field import Field
 from cq_tui.values import dates
+from cq_tui.values.amount_above_day import amount_and_day
 from cq_tui.values.codes import Precision
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.year_spans import SPAN, first_year
@@ -25,6 +26,7 @@ def day(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
     else:
         spans = mapped.order == SPAN
         text, order = (first_year(cells[0]), "") if spans else (cells[0], mapped.order)
+        text = both[1] if (both := amount_and_day(text)) else text
         found = dates.read_date(text, order) if cell_text(text) else None
     if found is None:
         return {one.name: None}

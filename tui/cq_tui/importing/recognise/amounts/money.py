@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from shlex import quote
 
 from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
 from cq_tui.importing.recognise.amounts.currency_words import ask_for_words
@@ -13,13 +14,14 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.previews import made, unclear_mark
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, has_number
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
-from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap
+from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap, keys_of
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.totals import is_total
 from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.values import numbers
+from cq_tui.values.amount_above_day import amount_and_day
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, YEN_OR_YUAN, codes, currency_named, may_be
 from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_at_start, measure_before
@@ -44,6 +46,7 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
         draft.tell(one, Evidence.CURRENCY_COLUMN, column=draft.currency_column)
         _tell_other_currencies(draft, one, currency)
     found = replace(given, unit=unit, currency=_decided(draft, one, name, currency), decimal=decimal)
+    _tell_days_below(draft, one, name)
     found = tell_without_unit(draft, one, name, found)
     draft.fields[one.name] = found
     _tell_currencies(draft, one, name)
@@ -52,6 +55,18 @@ def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     if draft.currency_column and not draft.unit_column:
         offered = (*_currencies_beside(draft), *currency_clues(draft).offered)
         ask_for_words(draft, one.shown.currency or "", name, unit, offered)
+
+
+def _tell_days_below(draft: Draft, one: Field, name: str) -> None:
+    """Tell that cells hold a day on a second line, which is no part of the amount, with what reads it."""
+    cells = draft.cells[name]
+    days = [both[1] for cell in cells if (both := amount_and_day(cell))]
+    field = next((other.name for other in draft.kind.fields if "year" in keys_of(other)), "")
+    if days and field:
+        setting = f"--set {quote(f'{field}.column={name}')}"
+        about = {"filled": f"{len(cells):,}", "day": f'"{days[0]}"', "setting": setting}
+        draft.tell(one, Evidence.DAY_BELOW, count=f"{len(days):,}", **about)
+        draft.likely.add(one.name)
 
 
 def _tell_other_currencies(draft: Draft, one: Field, currency: str) -> None:

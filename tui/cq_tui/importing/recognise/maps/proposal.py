@@ -21,6 +21,10 @@ class Evidence(Code):
     HEADER_COUNTS = N_('the header says "{said}"')
     TITLE_COUNTS = N_('"{cell}" stands above the list')
     UNIT_COLUMN = N_("the column {column} says the unit of each row")
+    DAY_BELOW = N_(
+        "{count} of {filled} cells hold a day below the amount, such as {day}: the amount is read, and {setting} reads "
+        "the day"
+    )
     NO_UNIT = N_(
         "{count} cells name no unit, such as {cell}, where others do: they are left as remarks, and {setting} counts "
         "them in {unit}"
