@@ -38,8 +38,6 @@ def rows_below(kind: Kind, sheet: Sheet, header: Header) -> HeldColumns | None:
     skip = header.last - sheet.first + 1
     rows = [row for row in islice(sheet.rows(), skip, skip + LEARNT_FROM) if any(map(str.strip, row))]
     names = [at for at, word in enumerate(header.words) if word.field and _names(kind, word.field.name)]
-    if all(sum(not _cell(row, at) for row in rows) < _FEWEST for at in names):
-        return None
     rows = [row for row in rows if not is_total(row)]
     for key in islice((at for at in range(len(header.names)) if _may_be_key(rows, at)), _KEYS):
         if found := _columns(rows, key, len(header.names), names):
