@@ -15,7 +15,7 @@ Bring = Callable[..., Ran]
 
 @pytest.mark.parametrize(
     "cell",
-    "NotFound|not found|not_found|Nah|nah|N.N.|N. N.|tbd|-|---|…|???|待定|未知|（盖章）|(公章)|（签字或盖章）"
+    "NotFound|not found|not_found|Nah|nah|N.N.|N. N.|tbd|-|---|…|待定|未知|（盖章）|(公章)|（签字或盖章）"
     "|盖章|单位公章|[seal]|nan|undefined|XXXX|待补充|待核实|详见公告|\\N|#NAME?|nicht gefunden|no encontrado|non trouvé"
     "|未找到|不适用|Unassigned|流标|同上|民宅".split("|"),
 )

@@ -79,7 +79,7 @@ ikke funnet|ikke fundet|hittades ej|bulunamadı|未找到|没找到|未查到|�
 to be announced|to be advised|to be defined|to be decided|por definir|a definir|por determinar|à définir|à déterminer
 da definire|zu bestimmen|nog te bepalen|do ustalenia|待补充|待补|待完善|待更新|待核实|待公布|待披露|待公示|待填|待填写
 待查|未指定|未分配|不明确|不适用|不適用|无此项|未命名
-\\n|<na>|#name?|#num!|#null!|#div/0!|---|----|___|__|_|...|......|??|???|//|\\|***|**
+\\n|<na>|#name?|#num!|#null!|#div/0!|---|----|___|__|_|...|......|//|\\|***|**
 """
 _ACCENTS = re.compile("[\u0300-\u036f]")
 

@@ -98,21 +98,21 @@ def _elsewhere(accepted: AcceptedRows, headers: Sequence[str], names: list[str])
     sure: dict[str, int] = {}
     listed = ", ".join(map(literal, names))
     parties = {place for one in accepted.conversions if _is_of_names(accepted, one) for place in one.rule.columns}
-    for position, cell in enumerate(accepted.table.names):
-        if position in parties:
-            continue
-        among = f"FROM cells WHERE {ROW} < {_ROWS}"
-        met = [name for (name,) in accepted.table.ask(f"SELECT DISTINCT {cell} {among} AND {cell} IN ({listed})")]
-        if not met:
-            continue
-        numbers, every = accepted.table.ask(
-            f"SELECT count(*) FILTER (regexp_matches({cell}, '\\d')), count(*) {among} AND {cell} <> '' "
-            f"AND {cell} NOT IN ({listed})"
-        )[0]
-        for name in met:
-            found.setdefault(name, []).append(position)
-            if every and numbers * 2 > every:
-                sure.setdefault(name, position)
+    cells = {place: cell for place, cell in enumerate(accepted.table.names) if place not in parties}
+    if not cells:
+        return {}
+    each = ", ".join(  # in one statement, for a list may have many columns
+        f"list(DISTINCT {cell}) FILTER ({cell} IN ({listed})), "
+        f"2 * count(*) FILTER ({cell} NOT IN ({listed}) AND regexp_matches({cell}, '\\d')) > "
+        f"count(*) FILTER ({cell} <> '' AND {cell} NOT IN ({listed}))"
+        for cell in cells.values()
+    )
+    told = accepted.table.ask(f"SELECT {each} FROM cells WHERE {ROW} < {_ROWS}")[0]
+    for place, met, of_numbers in zip(cells, told[::2], told[1::2], strict=True):
+        for name in met or ():
+            found.setdefault(name, []).append(place)
+            if of_numbers:
+                sure.setdefault(name, place)
     several = {name: places[0] for name, places in found.items() if len(places) >= _SEVERAL}
     return {name: headers[place] for name, place in (several | sure).items() if place < len(headers)}
 
