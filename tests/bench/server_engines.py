@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def measures(root: Path, count: int, connection: Connection) -> Iterator[Line]:
     """All lines of a size."""
     made_archive(root, count)
     if count >= LARGE:
-        quotas.use(quotas.USUAL._replace(memory=1500))
+        quotas.use(replace(quotas.USUAL, memory=1500))
     begin = time.process_time()
     prepare_archive(root, lambda thread, _loading: thread.join())
     preparing = time.process_time() - begin
