@@ -97,17 +97,20 @@ def test_the_day_of_a_grant_is_its_approval_and_what_was_taken_back_is_not_likel
     told = look(sheet(tmp_path / "list.csv", _GRANTS)).err.splitlines()
     assert '  column = "Approval date:Date approvée"' in told
     assert not [line for line in told if line.startswith("  [place]")]
-    offered = [line for line in told if "amount.column=" in line and line.startswith("    ")]
-    assert ["likely" in line for line in offered] == [True, False, False]
+    asked = told[next(at for at, line in enumerate(told) if line.startswith("? ")) :]
+    offered = [line for line in asked if "amount.column=" in line]
+    assert ["likely" in line for line in offered] == [True, False, False], "the last line names the likely one again"
     assert "Amount Awarded" in offered[0]
-    assert "Rescinded" in offered[2]
+    assert not [line for line in offered if "Rescinded" in line]
+    assert [line for line in told if "--set 'amount.column=Amount Rescinded" in line], "it is offered among the others"
 
 
 def test_a_mostly_empty_column_is_not_likely(look: Bring, tmp_path: Path) -> None:
     rows = [f"Mill {n},20{n}000,{'5000' if n < 13 else ''}" for n in range(10, 22)]
     text = "\n".join(["Project,Amount Applied For,Value", *rows]) + "\n"
     told = look(sheet(tmp_path / "list.csv", text)).err.splitlines()
-    offered = [line for line in told if line.startswith("    --set amount.column=Value")]
+    asked = told[next(at for at, line in enumerate(told) if line.startswith("? ")) :]
+    offered = [line for line in asked if line.startswith("    --set amount.column=Value")]
     assert offered
     assert "likely" not in offered[0]
 

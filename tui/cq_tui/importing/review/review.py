@@ -119,7 +119,8 @@ def _reviews(
             )
         counted = [why for why in accepted.counted if _is_about(why, field, accepted.kind)]
         unknown = unknown_words(accepted.table, header, told, currencies)
-        code = code_like_nothing(accepted, one.rule.own_columns[0]) if len(columns) == 1 else None
+        holds_words = not field.type.has_decimals and not field.type.is_day
+        code = code_like_nothing(accepted, one.rule.own_columns[0]) if holds_words and len(columns) == 1 else None
         groups = odd_groups(accepted.table, header, told)
         remark = filter(None, [own.remarks.get(field.name), unknown, code, groups])
         without = rows_without_party(accepted, one, field, mapped)
