@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_ROWS, FieldMap, FullAndShort, Mapping, Pair, rows_of
 from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.prepare import Prepared, remapped
-from cq_tui.importing.recognise.proposing.propose import propose_field, propose_separators, without_others_currencies
+from cq_tui.importing.recognise.proposing.one_field import propose_field, propose_separators, without_others_currencies
 from cq_tui.schema.field import Field
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason

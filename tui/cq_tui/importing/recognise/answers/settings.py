@@ -35,7 +35,7 @@ from cq_tui.importing.recognise.maps.mapping import (
     table_of,
 )
 from cq_tui.importing.recognise.prepare import Prepared, remapped
-from cq_tui.importing.recognise.proposing.propose import propose_field, without_others_currencies
+from cq_tui.importing.recognise.proposing.one_field import propose_field, without_others_currencies
 from cq_tui.language import _, listed, sentences
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line

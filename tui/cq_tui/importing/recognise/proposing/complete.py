@@ -15,8 +15,9 @@ from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.asked import Question
 from cq_tui.importing.recognise.maps.mapping import FieldMap, Mapping, keys_of
 from cq_tui.importing.recognise.maps.proposal import Proposal
+from cq_tui.importing.recognise.proposing.map_field import take_currencies
 from cq_tui.importing.recognise.proposing.measure_columns import find_measures
-from cq_tui.importing.recognise.proposing.propose import ask_for_missing, proposal_of, take_currencies
+from cq_tui.importing.recognise.proposing.propose import ask_for_missing, proposal_of
 from cq_tui.importing.recognise.titles.titles import take_others_where_empty
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
