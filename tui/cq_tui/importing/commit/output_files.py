@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, islice
 from typing import Any
 
 import tomli_w
@@ -21,6 +22,7 @@ from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.language import _, listed
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
+from cq_tui.schema.record import Record
 from cq_tui.schema.record_text import csv_text
 from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
@@ -69,12 +71,30 @@ def files(
         found[f"{folder}/passages.csv"] = lambda: accepted.table.csv_of_rows(
             _passages(schema, list_, accepted, left_out)
         )
-        if met:
-            found[f"{folder}/organisations.csv"] = lambda: _organisations(about, list_, known, met)
-        found[f"{folder}/{accepted.kind.name}.csv"] = lambda: accepted.table.csv_of_rows(
-            partial(_records, list_, accepted)
+        if met and accepted.kind.name != "organisations":
+            every = columns(about.kind)
+            found[f"{folder}/organisations.csv"] = lambda: _encoded(
+                csv_text(every, _newcomers(about, list_, known, met))
+            )
+        found[f"{folder}/{accepted.kind.name}.csv"] = lambda: chain(
+            accepted.table.csv_of_rows(partial(_records, list_, accepted)),
+            _beside_records(about, list_, accepted, known),
         )
     return found
+
+
+def _encoded(texts: Iterable[str]) -> Iterator[bytes]:
+    return (text.encode() for text in texts)
+
+
+def _beside_records(
+    about: OfOrganisations, list_: ImportSource, accepted: AcceptedRows, known: Organisations
+) -> Iterator[bytes]:
+    """The lines of organisations that a list of organisations refers to and that are none of its rows: a parent."""
+    if accepted.kind.name != "organisations":
+        return
+    lines = csv_text(_written(accepted), _newcomers(about, list_, known, organisations_met(accepted, known)))
+    yield from _encoded(islice(lines, 1, None))  # the header stands above the records
 
 
 def refused_file(list_: ImportSource, accepted: AcceptedRows) -> Iterable[bytes]:
@@ -129,9 +149,13 @@ def _records(list_: ImportSource, accepted: AcceptedRows, rows: str) -> str:
         notes = {language: given[name] for language in ("zh", "en") if (name := f"note_{language}") in given}
         given |= {f"note_{language}": text for language, text in remarks.sql_notes(notes).items()}
         source += f" {remarks.NOTED}"
+    return _ordered(_written(accepted), given, f"{source} WHERE {rows}")
+
+
+def _written(accepted: AcceptedRows) -> list[Column]:
+    """The columns of the table of records."""
     others = {*accepted.unwritten, *(field.name for field in accepted.kind.fields if field.shown.kept_in)}
-    written = [column for column in columns(accepted.kind) if column.field.name not in others]
-    return _ordered(written, given, f"{source} WHERE {rows}")
+    return [column for column in columns(accepted.kind) if column.field.name not in others]
 
 
 def _ordered(all_: Sequence[Column], given: Mapping[str, str], source: str) -> str:
@@ -190,9 +214,10 @@ def _bounded(text: str) -> str:
     return f"list_transform([{text}], lambda t: {bounded})[1]"
 
 
-def _organisations(
+def _newcomers(
     about: OfOrganisations, list_: ImportSource, known: Organisations, met: Mapping[str, int]
-) -> Iterator[bytes]:
+) -> Iterator[Record]:
+    """Records of the organisations that the list refers to and nobody knew; ``met``: each with its first row."""
     kind = about.kind
     by_id = {one.id: one for one in known.new.values()}
     typed = Text(
@@ -200,7 +225,7 @@ def _organisations(
         en=f"Taken from the list {list_.called}; its type is read from its name.",
     )
     untyped = Text(zh=f"取自表格 {list_.called}。", en=f"Taken from the list {list_.called}.")
-    records = (
+    yield from (
         kind.model.model_construct(
             id=id_,
             name=by_id[id_].called,
@@ -213,7 +238,6 @@ def _organisations(
         for id_, row in met.items()
         for type_ in [_type(kind, by_id[id_].names)]
     )
-    return (piece.encode() for piece in csv_text(columns(kind), records))
 
 
 def _type(kind: Kind, names: Iterable[str]) -> str | None:

@@ -58,8 +58,13 @@ class AcceptedRows:
 
     @cached_property
     def organisations(self) -> dict[str, int]:
-        """The ids of the organisations that accepted rows refer to, each with the first row that does."""
-        return dict(self._mentions("organisations"))
+        """The ids of the organisations that accepted rows refer to, each with the first row that does.
+
+        Of a list of organisations those are left out that are rows of it themselves.
+        """
+        is_own = self.kind.name == "organisations"
+        own = {id_ for (id_,) in self.table.ask("SELECT id FROM accepted")} if is_own else set()
+        return {id_: row for id_, row in self._mentions("organisations") if id_ not in own}
 
     def _mentions(self, to: str) -> Iterator[tuple[str, int]]:
         first: dict[str, int] = {}
