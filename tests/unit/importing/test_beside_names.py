@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cq_tui.importing.convert.names_in_cells import split_names
+from cq_tui.importing.convert.names_in_cells import names_in, parted_by, split_names
 
 from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Take, sheet
@@ -19,6 +19,11 @@ _NAMES = tuple(f"{one} Engineering Works Ltd" for one in ("Aa", "Bb", "Cc", "Dd"
         ("天使投资人张三", "张三"),
         ("知名投资人李四", "李四"),
         ("天使投资人俱乐部", "天使投资人俱乐部"),
+        ("张三（天使投资人）", "张三"),
+        ("angel investor David Muster", "David Muster"),
+        ("Eva Muster (business angel)", "Eva Muster"),
+        ("Angel David Muster", "Angel David Muster"),
+        ("Angel Investor Network", "Angel Investor Network"),
         ("领投:甲资本;跟投:乙创投、丙基金", "甲资本|乙创投|丙基金"),
         ("领投方：甲资本 跟投方：乙创投", "甲资本|乙创投"),
         ("甲资本领投，乙创投跟投", "甲资本|乙创投"),
@@ -37,6 +42,21 @@ _NAMES = tuple(f"{one} Engineering Works Ltd" for one in ("Aa", "Bb", "Cc", "Dd"
 )
 def test_what_somebody_does_is_no_part_of_the_name(cell: str, names: str) -> None:
     assert split_names(cell) == names.split("|")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names", "left"),
+    [
+        ("天使投资人张三, 甲资本", "张三|甲资本", "天使投资人张三"),
+        ("Dune Capital, 天使投资人张三, DST", "Dune Capital|张三|DST", "天使投资人张三"),
+        ("甲资本领投, Dune Capital", "甲资本|Dune Capital", "甲资本领投"),
+        ("Bb Ventures, Lead investor: Aa Capital", "Bb Ventures|Aa Capital", "Lead investor: Aa Capital"),
+        ("Bb Ventures, angel investor Eva Muster", "Bb Ventures|Eva Muster", "angel investor Eva Muster"),
+    ],
+)
+def test_a_piece_is_read_alike_whatever_else_its_cell_holds(cell: str, names: str, left: str) -> None:
+    found = parted_by(names_in(cell), ",")
+    assert (found.names, found.left) == (tuple(names.split("|")), (left,))
 
 
 @pytest.mark.parametrize(
@@ -105,3 +125,17 @@ def test_numbers_in_front_of_nearly_all_names_go_to_them(take: Take, tmp_path: P
     assert [one.org for each in found.values("parties") for one in each] == [
         "aa-engineering-works", "bb-engineering-works", "cc-engineering-works", "dd-engineering-works"
     ]  # fmt: skip
+
+
+def test_a_person_is_one_in_all_cells_of_a_column(bring: Callable[..., Ran], tmp_path: Path) -> None:
+    rows = (
+        '甲科技,2021-01-01,500,"天使投资人李明 , 海风资本 , "\n'
+        '乙网络,2021-02-01,501,"海风资本 , 天使投资人李明 , Dune Capital , "\n'
+        '丙数据,2021-03-01,502,"天使投资人李明 , 石桥基金 , "\n'
+        '己材料,2021-06-01,505,"Dune Capital , 天使投资人李明 , DST , "\n'
+    )
+    path = sheet(tmp_path / "a.csv", "公司,日期,金额(万元),投资方\n" + rows)
+    settings = ("parties.partner=公司", "parties.investor=投资方", "parties.separator.investor=,")
+    told = bring(path, "--dry-run", *(one for setting in settings for one in ("--set", setting))).err
+    assert "李明 4, 海风资本 2" in told
+    assert 'roles, contacts and streets beside names are left off: 1, such as "天使投资人李明"' in told

@@ -14,7 +14,15 @@ from cq_tui.values.expressions import later
 _LETTERS = later(r"[^\W\d_]")
 _LONGEST_LABEL = 30
 _LABEL = later(rf"\s*([^:：\d]{{2,{_LONGEST_LABEL}}}?)\s*[:：]\s*(?=\S)")
+_BACKER = (
+    r"angel(?: investor)?|business angel|angel-?investor(?:in)?|privatinvestor(?:in)?|private investor|"
+    r"inversora? ángel|ángel inversor|investidora? anjo|investisseu(?:r|se) providentiel(?:le)?|"
+    r"エンジェル投資家|個人投資家|엔젤\s?투자자|개인\s?투자자|"
+    r"(?:知名|著名|个人|個人)?天使(?:投资人|投資人|投资者|投資者)|(?:知名|著名|个人|個人)(?:投资人|投資人)"
+)
+"""What a person is called who gives money of his own."""
 _LEAD = (
+    rf"{_BACKER}|"
     r"(?:co[- ]?)?lead(?:s|er|ing)?(?: (?:investor|partner|applicant|bank|manager|arranger))?|led|chef de file|"
     r"capofila|federführ(?:end|ung|er)|konsortialführer|líder|lider|coordinator|koordinator|coordinateur|coordinador|mandataire|"
     r"consortium leader|participant|follow[- ]?on|anchor(?: investor)?|"
@@ -31,6 +39,8 @@ _ANGEL = later(
     r"(?:(?:知名|著名|个人|個人)?天使(?:投资人|投資人|投资者|投資者)|(?:知名|著名|个人|個人)(?:投资人|投資人))"
     r"[:：\s]*(?P<name>[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z. ·]{1,20})"
 )
+_BACKER_FIRST = later(rf"(?i)(?!angel\s(?!investor))(?:{_BACKER})\s*[:：]?\s+(?=\S)")
+"""Angel alone is a first name: ``Angel David Muster``."""
 _NO_PERSON = later(r"(?:俱乐部|联盟|协会|基金|网络|团队|公司|等|们|集团|平台|组织)$")
 _NEXT_LABEL = later(
     r"(?<=\S)\s+(?=(?:领投|領投|跟投|联合领投|co-?investors?|followers?|participants?)[^\s:：]{0,2}\s?[:：])",
@@ -113,6 +123,8 @@ def without_role(text: str) -> str:
         name = match["name"] or match["by"]
     angel = _ANGEL.fullmatch(name)
     name = angel["name"] if angel and not _NO_PERSON.search(angel["name"]) else name
+    behind = _BACKER_FIRST.sub("", name, count=1) if _BACKER_FIRST.match(name) else ""
+    name = behind if is_like_a_person(behind) else name
     return name if len(_LETTERS.findall(name)) > 1 else text
 
 

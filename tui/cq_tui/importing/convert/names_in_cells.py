@@ -124,7 +124,8 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         inside = named_in_brackets(name)
         called = inside or ([] if names_nobody(name) else list(map(without_role, each)))
         nobody += [] if called else [name]
-        left += [written] if called and not inside and (name != written or called != each) else []
+        if called and not inside:
+            left += [written] if name != written else _with_roles(each, called)
         found += [(one, number if at == len(called) else None) for at, one in enumerate(called, 1)]
     several = doubtful and len(found) > 1
     return CellNames(
@@ -167,19 +168,29 @@ def together(each: Sequence[CellNames]) -> CellNames:
     )
 
 
+def _with_roles(written: Sequence[str], called: Sequence[str]) -> list[str]:
+    """Those of the pieces that say more than the name which is read of each."""
+    return [one for one, name in zip(written, called, strict=True) if one != name]
+
+
 def parted_by(found: CellNames, mark: str) -> CellNames:
-    """The names of a cell, each parted where a mark stands; the number of a register stays with the last part."""
+    """The names of a cell, each parted where a mark stands; the number of a register stays with the last part.
+
+    What stands beside a part's name is taken off as off any name: whatever else its cell holds, a piece is read alike.
+    """
     each: list[tuple[str, NumberOf | None]] = []
-    nobody = list(found.nobody)
+    nobody, left = list(found.nobody), list(found.left)
     for name, number in zip(found.names, found.numbers, strict=True):
         parts: list[str] = []
         for one in names_between(name, mark):
-            named = named_in_brackets(one) or ([] if names_nobody(one) else [one])
+            inside = named_in_brackets(one)
+            named = inside or ([] if names_nobody(one) else [without_role(without_contact(one))])
             nobody += [] if named else [one]
+            left += [] if inside or not named else _with_roles([one], named)
             parts += named
         each += [(part, number if at == len(parts) else None) for at, part in enumerate(parts, 1)]
     names, numbers = tuple(name for name, _ in each), tuple(number for _, number in each)
-    return CellNames(names, numbers=numbers, nobody=tuple(nobody))
+    return CellNames(names, numbers=numbers, left=tuple(left), nobody=tuple(nobody))
 
 
 def without(found: CellNames, is_left_out: Callable[[str], bool]) -> CellNames:

@@ -111,12 +111,12 @@ class Organisations:
             found = together([name_in(one, self.numbered_as) for one in each])
         else:
             found = names_in(text, self.alone, self.numbered_as)
-        for written in found.left:
-            self.left_off[clean_line(written)] = found.names
         if is_one:
             self.one_each.update(map(clean_line, found.names))
         elif mark:
             found = parted_by(found, mark)
+        for written in found.left:
+            self.left_off[clean_line(written)] = found.names
         found = without(found, self._is_left_out)
         if not found.names and not is_nothing(text):  # what is nothing as it stands says nothing, and is not told
             self.of_nobody.add(text)
