@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from cq_tui.values.currencies import currencies, currency_word_at, one_currency
 from cq_tui.values.expressions import later
+from cq_tui.values.multipliers import POWER, TIMES, is_exponent, power
 from cq_tui.values.thresholds import without_thresholds
 from cq_tui.values.units import BY_CURRENCY, UNITS, folded, name_of
 
@@ -47,10 +48,10 @@ _TOKENS = frozenset("usdt eurt gbpt cnyt tusd busd".split())
 _LETTERS = "a-zà-öø-žа-яёіїєґ\u0370-\u03ff\u1ea0-\u1ef9"
 _COUNTING_UNITS = frozenset("thousand lakh lakhs mil mille tausend".split())
 """Units that another one may be counted in: ``lakh crore``, ``mil milhões``."""
-_SEPARATOR = later(r"[\s.,，:：/()（）\[\]【】〔〕_\-–—;；|*]+|[x×](?=\s*[€$£₹]?\s*10*[.,' ]?000)")
+_SEPARATOR = later(r"[\s.,，:：/()（）\[\]【】〔〕_\-–—;；|]+|\*")
 _PIECE = later(
     rf"""
-    ['’‘`]?0{{3,}}s?(?!\d)                             # '000
+    {POWER}                                          # '000, 1,000s, 10^3
     | \d+(?:[.,' ]\d{{3}})+(?!\d) | \d+                # 10,000
     | [{_LETTERS}]+(?:-[{_LETTERS}]+)*                 # words
     | [^\W\d_{_LETTERS}]+                              # a run of a script without blanks
@@ -121,7 +122,8 @@ def measure_before(text: str) -> tuple[str, Measure] | None:
 
 def _plain(text: str) -> str:
     """Folded without changing any length, so that a place in it is a place in the text."""
-    return without_thresholds("".join(map(_folded_alone, text)).replace("’", "'"))
+    plain = (one if is_exponent(text, place) else _folded_alone(one) for place, one in enumerate(text))
+    return without_thresholds("".join(plain).replace("’", "'"))
 
 
 @cache
@@ -151,8 +153,10 @@ def _pieces(text: str) -> Iterator[_Piece]:
     place = 0
     times = False
     while place < len(text):
+        if sign := TIMES.match(text, place):
+            times, place = True, sign.end() + len(sign["one"] or "")
+            continue
         if blank := _SEPARATOR.match(text, place):
-            times = times or blank[0][0] in "x×"
             place = blank.end()
             continue
         before = text[place - 1 : place]
@@ -212,8 +216,8 @@ _UNKNOWN = _Piece()
 @cache
 def _said(word: str) -> _Piece:
     """What a word says, without its place; one that is not known is no part of a measure."""
-    if re.fullmatch(r"['’‘`]?0{3,}s?", word):
-        return _Piece(known=True, size=10 ** word.count("0"))
+    if size := power(word):
+        return _Piece(known=True, size=size)
     if word[0].isdigit():
         digits = re.sub(r"\D", "", word)
         if re.fullmatch(r"(?:19|20)\d\d", digits):
