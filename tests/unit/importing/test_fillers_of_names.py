@@ -17,7 +17,11 @@ Bring = Callable[..., Ran]
     "cell",
     "NotFound|not found|not_found|Nah|nah|N.N.|N. N.|tbd|-|---|…|待定|未知|（盖章）|(公章)|（签字或盖章）"
     "|盖章|单位公章|[seal]|nan|undefined|XXXX|待补充|待核实|详见公告|\\N|#NAME?|nicht gefunden|no encontrado|non trouvé"
-    "|未找到|不适用|Unassigned|流标|同上|民宅".split("|"),
+    "|未找到|不适用|Unassigned|流标|同上|民宅"
+    "|暂未收录|暂未公开|未收录|暂无收录|尚未公布|未公示|未登记|暂无披露|尚未披露|暫未收錄|投资方暂未披露"
+    "|not listed|not yet known"
+    "|Not yet announced|not published|noch nicht bekannt|Noch offen|nicht gelistet|non communiqué|pas encore connu"
+    "|à confirmer|por confirmar|a confirmar|da confermare|nog niet bekend|zatím neznámý|уточняется|未公表".split("|"),
 )
 def test_it_names_nobody(cell: str) -> None:
     assert split_names(cell) == []
@@ -25,7 +29,19 @@ def test_it_names_nobody(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["Notfound Ltd", "Nahkauf", "NN Group", "X", "Test AG", "N.N. Works", "印章有限公司", "(Aa) Bb"]
+    "cell",
+    [
+        "尚未来科技有限公司",
+        "Not Listed Ltd",
+        "Notfound Ltd",
+        "Nahkauf",
+        "NN Group",
+        "X",
+        "Test AG",
+        "N.N. Works",
+        "印章有限公司",
+        "(Aa) Bb",
+    ],
 )
 def test_a_name_may_look_so(cell: str) -> None:
     assert split_names(cell) == [cell]
@@ -33,7 +49,22 @@ def test_a_name_may_look_so(cell: str) -> None:
 
 def test_not_found_is_nothing_in_any_column() -> None:
     assert all(map(is_nothing, ("NotFound", "not found", "待核实", "#DIV/0!")))
+    assert all(map(is_nothing, ("暂未收录", "尚未公布", "not yet announced", "noch nicht bekannt", "por confirmar")))
     assert not any(map(is_nothing, ("Nah", "Found", "Notfound Ltd")))
+
+
+@pytest.mark.parametrize("state", ["not listed", "未登记", "noch offen", "not yet published"])
+def test_what_may_be_a_state_of_something_stays_in_other_columns(state: str) -> None:
+    assert not is_nothing(state)
+
+
+def test_a_company_that_is_not_recorded_yet_is_none(bring: Bring, tmp_path: Path) -> None:
+    rows = "甲小林,甲丰科技有限公司,董事长\n乙大海,暂未收录,CEO\n丙中和,暂未收录,创始人\n丁一,丁元网络有限公司,总经理\n"
+    path = sheet(tmp_path / "founders.csv", f"name,company_name,position\n{rows}")
+    told = bring(path, "--kind", "speakers", "--dry-run").err
+    assert "4 rows: 4 accepted" in told
+    assert "暂未收录 2" not in told
+    assert "Organisations: 0 known, 2 new" in told
 
 
 def test_a_seal_behind_a_name_is_left_off() -> None:

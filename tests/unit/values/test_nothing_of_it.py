@@ -13,8 +13,22 @@ _NONE = (
     "Keine Angabe vorhanden",
     "Sin importe disponible",
     "Aucune date renseignée",
+    "暂未收录",
+    "暫未收錄",
+    "暂无公开信息",
+    "尚未公布",
+    "noch nicht bekannt",
 )
-_SOMETHING = ("Alder found", "No. 5 found", "Noah found", "No tender", "No, it is available", "Kein Fund AG")
+_SOMETHING = (
+    "Alder found",
+    "No. 5 found",
+    "Noah found",
+    "No tender",
+    "No, it is available",
+    "Kein Fund AG",
+    "尚未来科技",
+    "暂收录",
+)
 
 
 @pytest.mark.parametrize("text", [*_NONE, *_SOMETHING])

@@ -79,6 +79,26 @@ ikke funnet|ikke fundet|hittades ej|bulunamadı|未找到|没找到|未查到|�
 to be announced|to be advised|to be defined|to be decided|por definir|a definir|por determinar|à définir|à déterminer
 da definire|zu bestimmen|nog te bepalen|do ustalenia|待补充|待补|待完善|待更新|待核实|待公布|待披露|待公示|待填|待填写
 待查|未指定|未分配|不明确|不适用|不適用|无此项|未命名
+not yet announced|not yet disclosed|not yet available|not yet determined|not yet named|not yet specified
+yet to be determined|yet to be announced|yet to be confirmed|yet to be named|not yet stated|not announced
+not revealed|not identified|noch nicht bekannt|noch unbekannt|noch nicht benannt|noch nicht festgelegt
+noch nicht bestimmt|noch nicht bekannt gegeben|noch nicht bekanntgegeben|wird noch bekannt gegeben
+wird noch bekanntgegeben|nicht bekannt gegeben|nicht bekanntgegeben|pas encore connu|pas encore connue
+pas encore communiqué|pas encore communiquée|pas encore annoncé|non encore connu|à confirmer|à préciser
+à compléter|non annoncé|non précisé à ce jour|aún no conocido|aún no disponible|todavía no disponible
+aún sin definir|por confirmar|por anunciar|por especificar|por conocer|no comunicado|no divulgado
+no facilitado|no figura|a confirmar|a anunciar|ainda não conhecido|ainda não disponível|ainda não divulgado
+ainda não informado|ainda não definido|da confermare|da comunicare|non ancora noto|non ancora nota
+non ancora disponibile|non ancora comunicato|non ancora definito|non comunicata|non indicata|non specificata
+nog niet bekend|nog onbekend|nog niet beschikbaar|nader te bepalen|nog te bevestigen|jeszcze nieznany
+jeszcze nieznane|jeszcze nie podano|do potwierdzenia|nie ogłoszono|zatím neznámý|zatím neznámé|zatím neznámo
+zatím neuvedeno|dosud neznámý|bude upřesněno|bude doplněno|bude oznámeno|zatiaľ neznámy|zatiaľ neznáme
+bude upresnené|ännu inte känt|ännu ej känt|inte känt|ej känt|meddelas senare|ennå ikke kjent|endnu ikke kendt
+ikke opplyst|ei vielä tiedossa|tarkentuu myöhemmin|még nem ismert|încă necunoscut|пока неизвестно
+пока не известно|ещё не известно|еще не известно|ещё неизвестно|еще неизвестно|не раскрыто|уточняется
+не разглашается|ще невідомо|поки невідомо|уточнюється|henüz bilinmiyor|henüz belli değil|açıklanmadı
+açıklanmamış|chưa biết|chưa công bố|belum diketahui|belum tersedia|غير معلن|未公表|未発表|未確認|調査中
+확인 중|미발표|미공시|未收录|未收錄
 \\n|<na>|#name?|#num!|#null!|#div/0!|---|----|___|__|_|...|......|//|\\|***|**
 """
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -102,6 +122,14 @@ _NONE_OF_IT = (
 )
 """What says that a thing which it names is not known: ``no date available``, ``keine Angabe vorhanden``; folded."""
 _IS_NONE_OF_IT = re.compile(_NONE_OF_IT)
+_NOT_YET = (
+    "(?:[暂暫](?:[时時]?未|[没無无不])有?|尚[未无無])"
+    "(?:收[录錄集]|[录錄]入|公[开開布佈示告]|披露|揭露|透露|提供|查到|查[询詢]到|找到|[获獲][取得]|填[写寫]|知[晓曉]?|了解|"
+    "[说說]明|[注註]明|明[确確]|列[出明]|[统統][计計]|[记記][录錄载載]|介[绍紹]|[简簡]介|名[称稱])?(?:信息|[数數][据據]|[资資]料|[资資][讯訊]|消息)?"
+)
+"""What Chinese lists say of what they have not got yet, in both scripts: ``暂未收录``, ``尚未公布``."""
+_BEGINS_NOT_YET = ("暂", "暫", "尚")
+_IS_NOT_YET = re.compile(_NOT_YET)
 _LONGEST = 60
 _SEPARATOR = "\x1f"
 """Stands in no cell, so that no word holds it."""
@@ -113,7 +141,11 @@ def is_nothing(text: str) -> bool:
     if "0" <= text[:1] <= "9" or len(text.strip()) > _LONGEST:
         return False
     word = folded(text)
-    return word in NOTHING or (" " in word and _IS_NONE_OF_IT.fullmatch(word) is not None)
+    if word in NOTHING:
+        return True
+    if word.startswith(_BEGINS_NOT_YET):
+        return _IS_NOT_YET.fullmatch(word) is not None
+    return " " in word and _IS_NONE_OF_IT.fullmatch(word) is not None
 
 
 def sql_says_something(text: Sql) -> Sql:
@@ -126,5 +158,8 @@ def sql_says_something(text: Sql) -> Sql:
     words = f"string_split({literal(_SEPARATOR.join(sorted(NOTHING)))}, {literal(_SEPARATOR)})"
     is_word = f"strlen(_said) <= {_MOST_BYTES_OF_NOTHING} AND list_contains({words}, lower(_said))"
     is_none = f"regexp_full_match(lower(_said), {literal(_NONE_OF_IT)})"
-    says = f"WHEN {is_word} THEN false ELSE NOT (contains(_said, ' ') AND length(_said) <= {_LONGEST} AND {is_none})"
+    begins = " OR ".join(f"starts_with(_said, {literal(one)})" for one in _BEGINS_NOT_YET)
+    not_yet = f"WHEN {begins} THEN NOT regexp_full_match(_said, {literal(_NOT_YET)})"
+    unless = f"NOT (contains(_said, ' ') AND length(_said) <= {_LONGEST} AND {is_none})"
+    says = f"WHEN {is_word} THEN false {not_yet} ELSE {unless}"
     return f"list_transform([{text}], lambda _said: CASE {says} END)[1]"

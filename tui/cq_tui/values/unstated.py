@@ -2,7 +2,7 @@
 
 from cq_tui.values.currencies import take_currency
 from cq_tui.values.expressions import later
-from cq_tui.values.nothing import NOTHING
+from cq_tui.values.nothing import is_nothing
 from cq_tui.values.units import folded
 
 _UNSTATED = later(
@@ -37,17 +37,17 @@ def is_unstated(text: str) -> bool:
     left = folded(text)
     if not left or any(map(str.isdigit, left)):
         return False
-    if left in NOTHING or _UNSTATED.search(left):
+    if is_nothing(left) or _UNSTATED.search(left):
         return True
     plain = " ".join(_AMOUNT.sub(" ", left).split()).strip(" :：,.;()（）-–")
     plain = _without_currency(plain)
-    return any(one and one in NOTHING for one in (plain, " ".join(_LITTLE.sub(" ", plain).split())))
+    return any(one and is_nothing(one) for one in (plain, " ".join(_LITTLE.sub(" ", plain).split())))
 
 
 def is_undisclosed(text: str) -> bool:
     """Whether a cell says in words that an amount is not disclosed, and is not merely empty: ``n/a``, ``-``."""
     left = folded(text)
-    return is_unstated(text) and (left not in NOTHING or _UNSTATED.search(left) is not None)
+    return is_unstated(text) and (not is_nothing(left) or _UNSTATED.search(left) is not None)
 
 
 def _without_currency(text: str) -> str:

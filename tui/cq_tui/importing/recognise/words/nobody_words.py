@@ -41,9 +41,19 @@ _FILLERS = """
 nah|nan|undefined|placeholder|todo|test|test test|error|unassigned|not assigned|sin asignar|no asignado|no name
 |name unknown|unnamed|not recorded|nicht vergeben|nicht besetzt|desierto|desierta|declarado desierto|deserta
 |infructueux|sans suite|测试|空|空白|流标|流標|废标|廢標|流拍|弃标|未中标|无中标人|未成交|无成交供应商|民宅|空地|空屋
-|空厂房|空廠房|略|同上|ditto|dito|idem|same as above|see above|详见公告|詳見公告|见公告|见附件|详见附件|详情见正文|如下
+|空厂房|空廠房|未登记|未登記|暂未登记|暫未登記|尚未登记|尚未登記|暂无登记|未公示|未掲載|未収録|not listed|not yet listed
+|not yet recorded|not published|not yet published|not public|not registered|nicht gelistet
+|nicht aufgeführt|nicht erfasst|noch nicht erfasst|nicht veröffentlicht|noch nicht veröffentlicht
+|noch offen|non répertorié|non répertoriée|non publié|non publiée|non listé|no publicado|no listado
+|no registrado|não publicado|não listado|não cadastrado|non pubblicato|non elencato|non censito
+|niet gepubliceerd|niet openbaar|nieopublikowane|nezveřejněno|nezverejnené|neevidováno|ikke offentliggjort
+|ikke registreret|ikke registrert|ej registrerad|не опубликовано|не зарегистрировано|미등록
+|略|同上|ditto|dito|idem|same as above|see above|详见公告|詳見公告|见公告|见附件|详见附件|详情见正文|如下
 """
-"""What scrapers, registers and clerks put where no name is known, or nobody won."""
+"""What scrapers, registers and clerks put where no name is known, or nobody won.
+
+What may as well be a state of something (``not listed``, ``未登记``) is here, and no word for nothing in every column.
+"""
 _FILLER = later(
     r"(?i)n\.\s?n\.?|x{3,}|lorem ipsum.*|"
     r"[(（\[【\s]*(?:(?:单位|單位|公司|法人|供应商|投标人|采购人|盖)*"
@@ -77,7 +87,10 @@ _BEFORE = frozenset(
 )
 _UNTOLD = frozenset("undisclosed unknown unnamed unidentified unspecified".split())
 _UNTOLD_CHINESE = later(
-    "(?:未披露|未透露|未公开|未公開|未公布|未知|不详|不詳|匿名|某些|保密)(?:的|具体)?{whose}|{whose}(?:未披露|未透露|未公开|未公開|未公布|未知|不详|不詳|保密)".replace(
+    "(?:{untold}|匿名|某些)(?:的|具体)?{whose}|{whose}(?:{untold})".replace(
+        "{untold}",
+        "(?:暂|暂时|尚|目前|暫|并)?未(?:披露|透露|公开|公開|公布|公示|收录|收錄)|未知|不详|不詳|保密",
+    ).replace(
         "{whose}",
         "(?:投资|投資|战略|知名|财务)?(?:机构|機構|方|人|者|公司|企业|基金|买方|買方|卖方|收购方|供应商|中标人|投资方|投資方|投资人|投资者)",
     )
