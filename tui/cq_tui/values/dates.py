@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from cq_tui.values.dotted_months import ZEROS_KEPT
 from cq_tui.values.eras import ROC, in_our_count, of_the_republic
 from cq_tui.values.fiscal_years import fiscal_year
 from cq_tui.values.months import LETTERS, month_named
@@ -77,7 +78,7 @@ Parts = tuple[int, int | None, int | None]
 
 def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
     """Read a date of any precision; ``order`` is ``dmy`` or ``mdy`` where the year stands last, ``roc`` where it counts
-    from 1912.
+    from 1912, ``ym`` where ``2014.1`` is January and no October whose zero was cut off.
 
     ``time``: it stands in a list, where a time of day may follow, which is left out, and years may have two digits.
     Raises ValueError that says why it is none, or that it can be read two ways.
@@ -87,7 +88,7 @@ def read_date(text: str, order: str = "", *, time: bool = True) -> Parts:
         return _checked(*found)
     if match := _YEAR.fullmatch(left):
         return _checked(int(match[1]), None, None)
-    if time and re.fullmatch(r"\d{4}\.1", left):
+    if time and order != ZEROS_KEPT and re.fullmatch(r"\d{4}\.1", left):
         raise refused(Unread.JANUARY_OR_OCTOBER)
     if match := COMPACT.fullmatch(left) or _YEAR_FIRST.fullmatch(left):
         return _checked(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
@@ -154,6 +155,7 @@ def _year_last(match: re.Match[str], order: str, *, time: bool) -> Parts:
     first, mark, second, year = int(match[1]), match[2], int(match[3]), _year(match[4], time=time)
     if year is None:
         raise refused(Unread.NOT_A_DATE)
+    order = "" if order == ZEROS_KEPT else order
     told = order or ("dmy" if mark == "." or first > 12 else "mdy" if second > 12 else "")
     short = len(match[4]) == 2 and mark == "-"
     if not order and (short or (not told and first != second)):  # 15-11-19 can begin with its year, too

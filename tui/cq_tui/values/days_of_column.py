@@ -12,6 +12,7 @@ from cq_tui.values.dates import (
     read_date,
     read_of_the_republic,
 )
+from cq_tui.values.dotted_months import ZEROS_KEPT, keep_their_zeros
 from cq_tui.values.eras import has_three_digits
 from cq_tui.values.units import folded
 
@@ -49,10 +50,14 @@ def are_numbers_of_years(cells: Iterable[str]) -> bool:
 
 
 def order_of(cells: Iterable[str]) -> str:
-    """Whether a column writes day or month first, told by the dates that can be read one way only; else empty."""
+    """Whether a column writes day or month first, told by the dates that can be read one way only; else empty.
+
+    Of months behind a year, ``2014.1``, whether they keep their zeros.
+    """
     found = set()
-    for cell in cells:
-        if match := YEAR_LAST.fullmatch(plain_date(cell)):
+    plain = [plain_date(cell) for cell in cells]
+    for cell in plain:
+        if match := YEAR_LAST.fullmatch(cell):
             first, second = int(match[1]), int(match[3])
             if len(match[4]) == 2 and match[2] == "-":
                 continue
@@ -60,7 +65,9 @@ def order_of(cells: Iterable[str]) -> str:
                 found.add("dmy")
             elif second > 12:
                 found.add("mdy")
-    return found.pop() if len(found) == 1 else ""
+    if len(found) == 1:
+        return found.pop()
+    return ZEROS_KEPT if keep_their_zeros(plain) and not any(map(YEAR_LAST.fullmatch, plain)) else ""
 
 
 _CUT = re.compile(r"0\d[-/.]")

@@ -19,6 +19,7 @@ from cq_tui.schema.declared import folded
 from cq_tui.values import days_of_column, numbers
 from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
+from cq_tui.values.dotted_months import are_dotted_months
 from cq_tui.values.eras import ROC
 from cq_tui.values.identifiers import is_rounded
 from cq_tui.values.measures import Measure
@@ -57,7 +58,8 @@ def type_of_column(table: ImportTable, position: int, hints: ColumnHints = NO_HI
     if hints.may_number_somebody and _number_somebody(table, position):
         hints = hints.of_no_money
     found = _type_of_column(table, position, hints)
-    if found and found.word == "money" and hints.likely_of and _is_of_small_numbers(table, position):
+    likely = found and found.word == "money" and hints.likely_of
+    if likely and (_is_of_small_numbers(table, position) or are_dotted_months(list(_values(table, position)))):
         return _type_of_column(table, position, hints.without_likely)
     return found
 
@@ -110,6 +112,8 @@ def _plain(values: Iterable[str], hints: ColumnHints, different: int) -> ColumnT
     """The type of which all cells are."""
     if found := _compact_days(values, hints, different):
         return found
+    if not hints.is_id and are_dotted_months(values, is_said=hints.is_day):
+        return plain_types.day(lambda: iter(values))
     number = partial(plain_types.number, is_clear=hints.is_clear)
     for infer in (plain_types.flag, plain_types.year, plain_types.count, number, plain_types.day):
         found = infer(lambda: iter(values))

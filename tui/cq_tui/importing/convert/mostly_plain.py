@@ -8,6 +8,7 @@ from cq_tui.importing.convert import plain_types
 from cq_tui.importing.convert.column_hints import ColumnHints
 from cq_tui.importing.convert.plain_types import ColumnType
 from cq_tui.values import days_of_column
+from cq_tui.values.dotted_months import ZEROS_KEPT, are_dotted_months
 from cq_tui.values.eras import ROC
 from cq_tui.values.open_days import is_open
 
@@ -26,7 +27,8 @@ def mostly_plain(values: Iterable[str], hints: ColumnHints, filled: int, rows: R
 
     ``filled``: the rows with a cell. What numbers things (``hints.is_id``) is a code as soon as one has a letter.
     """
-    if not hints.is_id:
+    are_months = not hints.is_id and are_dotted_months(values, is_said=hints.is_day)
+    if not hints.is_id and not are_months:
         for is_one, infer in (
             (plain_types.is_year, plain_types.year),
             (plain_types.is_count, plain_types.count),
@@ -39,8 +41,9 @@ def mostly_plain(values: Iterable[str], hints: ColumnHints, filled: int, rows: R
     days = [one for one in values if not is_open(one)]
     if days_of_column.are_numbers_of_years(days):
         return None
+    is_one = _is_month if are_months and days_of_column.order_of(days) == ZEROS_KEPT else _is_day
     found = (
-        plain_types.day(read.__iter__) if (read := _most(days, _is_day, filled, rows, is_said=hints.is_day)) else None
+        plain_types.day(read.__iter__) if (read := _most(days, is_one, filled, rows, is_said=hints.is_day)) else None
     )
     return None if found and found.precision and hints.is_id else found
 
@@ -75,6 +78,10 @@ def _may_be_most(values: Iterable[str], is_one: Callable[[str], bool]) -> bool:
 
 def _is_number(text: str) -> bool:
     return any(plain_types.is_number(text, mark) for mark in ".,")
+
+
+def _is_month(text: str) -> bool:
+    return _is_day(text) or plain_types.is_day(text, ZEROS_KEPT)
 
 
 def _is_day(text: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import islice
 from cq_tui.schema.types import MOST_PLACES
 from cq_tui.values import dates, days_of_column, numbers
 from cq_tui.values.codes import Bound
+from cq_tui.values.dotted_months import ZEROS_KEPT
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import UNTOLD, Measure
 from cq_tui.values.types.decimals import PLACES
@@ -120,7 +121,7 @@ def is_number(text: str, mark: str) -> bool:
 
 def day(values: Values) -> ColumnType | None:
     """Days, months and years that can be read one way."""
-    if not any(is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC)):
+    if not any(is_day(one, order) for one in islice(values(), 1) for order in ("", "dmy", "mdy", ROC, ZEROS_KEPT)):
         return None  # as in ``number``
     if days_of_column.are_of_two_years(values()):
         return None

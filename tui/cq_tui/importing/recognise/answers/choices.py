@@ -32,6 +32,7 @@ from cq_tui.language import _
 from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import ZH_CURRENCIES
 from cq_tui.values.currencies import UNCLEAR, currencies
+from cq_tui.values.dotted_months import ZEROS_KEPT, keep_their_zeros
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import Measure
 from cq_tui.values.money_of_countries import money_of_countries
@@ -169,6 +170,7 @@ _WAYS = {
     "dmy": lambda: _("03/04/2025 is a day in April"),
     ROC: lambda: _("105/01/15 is a day of 2016"),
     SPAN: lambda: _("2024 - 2029 begins in 2024"),
+    ZEROS_KEPT: lambda: _("2014.1 is January"),
     "mdy": lambda: _("03/04/2025 is a day in March"),
     ".": lambda: _("1,234.5 with a decimal point"),
     ",": lambda: _("1.234,5 with a decimal comma"),
@@ -200,15 +202,23 @@ def _ways(prepared: Prepared, slot: MappingRow) -> Iterator[Choice]:
         return
     yield from _measures(prepared, slot, mapped)
     if "order" in keys and not mapped.year:
-        cells = _profile(prepared, slot).cells
-        for order in ("dmy", "mdy"):
-            side = _sides(made_of_days(cells, order)[:1])
-            yield Choice("order", order, _WAYS[order](), side, chosen=mapped.order == order)
-        if mapped.order == SPAN or _profile(prepared, slot).are_year_spans:
-            yield Choice("order", SPAN, _WAYS[SPAN](), chosen=mapped.order == SPAN)
-        if mapped.order == ROC or _profile(prepared, slot).are_of_the_republic:
-            yield Choice("order", ROC, _WAYS[ROC](), chosen=mapped.order == ROC)
+        yield from _orders(_profile(prepared, slot), mapped)
     yield from _of_odd_cells(mapped, keys)
+
+
+def _orders(profile: ColumnProfile, mapped: FieldMap) -> Iterator[Choice]:
+    """In which order days stand; of those that few lists have, what the column may have."""
+    for order in ("dmy", "mdy"):
+        side = _sides(made_of_days(profile.cells, order)[:1])
+        yield Choice("order", order, _WAYS[order](), side, chosen=mapped.order == order)
+    rare = (
+        (SPAN, profile.are_year_spans),
+        (ROC, profile.are_of_the_republic),
+        (ZEROS_KEPT, keep_their_zeros(profile.cells)),
+    )
+    for order, may_be in rare:
+        if may_be or mapped.order == order:
+            yield Choice("order", order, _WAYS[order](), chosen=mapped.order == order)
 
 
 def _of_odd_cells(mapped: FieldMap, keys: Collection[str]) -> Iterator[Choice]:

@@ -13,6 +13,7 @@ from cq_tui.schema.field import Field
 from cq_tui.values import dates, days_of_column, numbers
 from cq_tui.values.counts import number_of_count
 from cq_tui.values.currencies import codes, currency_named, take_currency
+from cq_tui.values.dotted_months import are_dotted_months
 from cq_tui.values.eras import ROC
 from cq_tui.values.measures import measure
 from cq_tui.values.reasons import ReasonError, Unread
@@ -88,17 +89,17 @@ class ColumnProfile:
     @cached_property
     def amounts(self) -> float:
         """Numbers with whatever stands around them, or words for an amount; no percentages and no dates with marks."""
-        return self.share(_is_amount)
+        return 0.0 if self.are_dotted_months else self.share(_is_amount)
 
     @cached_property
     def quantities(self) -> float:
         """Amounts, also with a word for what is counted: ``5 years``."""
-        return self.share(lambda cell: _is_amount(number_of_count(cell)))
+        return 0.0 if self.are_dotted_months else self.share(lambda cell: _is_amount(number_of_count(cell)))
 
     @cached_property
     def stated(self) -> float:
         """Amounts that say how much: not *undisclosed*, and no words such as 数千万."""
-        return self.share(lambda cell: _is_amount(cell) and has_number(cell))
+        return 0.0 if self.are_dotted_months else self.share(lambda cell: _is_amount(cell) and has_number(cell))
 
     @cached_property
     def bare_numbers(self) -> float:
@@ -118,6 +119,11 @@ class ColumnProfile:
         if self.are_of_the_republic:
             return self.of_the_republic
         return 1.0 if self.are_year_spans else self.share(dates.is_date)
+
+    @cached_property
+    def are_dotted_months(self) -> bool:
+        """Whether the cells are months such as ``2008.10``, which are no numbers."""
+        return are_dotted_months([cell for cell, _count in self._counts])
 
     @cached_property
     def are_numbers_of_years(self) -> bool:

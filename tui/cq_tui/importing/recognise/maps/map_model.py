@@ -38,6 +38,7 @@ from cq_tui.language import N_
 from cq_tui.schema import field as declared
 from cq_tui.schema.kind import Kind
 from cq_tui.values.currencies import codes, currency_named
+from cq_tui.values.dotted_months import ZEROS_KEPT
 from cq_tui.values.eras import ROC
 from cq_tui.values.reasons import Code, Reason, reason_of, refused
 from cq_tui.values.several_amounts import FIRST, NEITHER, SUM
@@ -49,7 +50,7 @@ _CHOICES = {
     "decimal": (".", ","),
     "thousands": (UNQUOTED, ANYWHERE),
     "several": (SUM, FIRST, NEITHER),
-    "order": ("dmy", "mdy", ROC, SPAN),
+    "order": ("dmy", "mdy", ROC, SPAN, ZEROS_KEPT),
 }
 """The keys whose values are one of a few."""
 
