@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from cq_tui.importing.errors import Noticed, Refused
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, FieldMap, Mapping
+from cq_tui.importing.recognise.titles.joined_names import persons_in_two
 from cq_tui.importing.sources.cells_sql import count_filled
 from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.name_keys import name_key
@@ -20,6 +21,8 @@ from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import Sql, literal
 
 _TELL_APART = ("country", "identifiers", "website")
+_LOOKED_AT = 200
+"""Rows by which columns of first and of last names are known."""
 _SHOWN = 3
 """Names, and columns, that are told."""
 _Row = tuple[int, int, str, tuple[str, ...]]
@@ -37,7 +40,8 @@ def put_together(table: ImportTable, header: Header, kind: Kind, mapping: Mappin
         return ()
     names: dict[int, str] = {}
     found: list[tuple[int, int]] = []
-    for first, *others in _groups(_likely(table, header, mapping, named, mapping.kept)):
+    named_in_part = _first_names(table, header, mapping, kind.heading.name)
+    for first, *others in _groups(_likely(table, header, mapping, named, named_in_part)):
         names[first[0]] = clean_line(first[2])
         found += [(row, first[0]) for row, *_rest in others]
     if not found:
@@ -67,11 +71,14 @@ def _cells(table: ImportTable, header: Header, mapping: Mapping, field: str) -> 
 
 
 def _likely(
-    table: ImportTable, header: Header, mapping: Mapping, named: Sequence[Sql], kept: frozenset[int]
+    table: ImportTable, header: Header, mapping: Mapping, named: Sequence[Sql], first_names: Sequence[Sql]
 ) -> Iterator[_Row]:
-    """The rows whose name may stand in another one; those that say all the same are told as such."""
+    """The rows whose name may stand in another one; those that say all the same are told as such.
+
+    ``first_names``: columns of those whose surname is the name.
+    """
     name = f"concat_ws(' ', {', '.join(named)})"
-    apart = [cell for field in _TELL_APART for cell in _cells(table, header, mapping, field)]
+    apart = [cell for field in _TELL_APART for cell in _cells(table, header, mapping, field)] + list(first_names)
     plain = rf"regexp_replace(lower({name}), '[^\pL\pN]', '', 'g')"
     is_open = f"{ROW} NOT IN (SELECT {ROW} FROM refusals UNION SELECT {ROW} FROM repeated)"
     several = f"SELECT hash({plain}) FROM cells WHERE {is_open} GROUP BY 1 HAVING count(*) > 1"
@@ -80,8 +87,16 @@ def _likely(
         f"WHERE {is_open} AND hash({plain}) IN ({several}) ORDER BY {ROW}"
     )
     for row, filled, called, *told in rows:
-        if row not in kept and not is_nothing(called):
+        if row not in mapping.kept and not is_nothing(called):
             yield row, filled, called, tuple(clean_line(one).casefold() for one in told)
+
+
+def _first_names(table: ImportTable, header: Header, mapping: Mapping, heading: str) -> list[Sql]:
+    """The columns of first names where last names alone are taken for names: of one surname there are many."""
+    columns = mapping.fields.get(heading, FieldMap()).columns
+    rows = table.ask(f"SELECT {', '.join(table.names)} FROM cells ORDER BY {ROW} LIMIT {_LOOKED_AT}")
+    pairs = persons_in_two(header.names, rows)
+    return [table.names[header.names.index(one)] for one, last in pairs if last in columns and one not in columns]
 
 
 def _groups(rows: Iterator[_Row]) -> Iterator[list[_Row]]:

@@ -20,6 +20,7 @@ from cq_tui.query.name_keys import name_key
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
 from cq_tui.values.lists_in_cells import LIST_MARK, PART_MARK
+from cq_tui.values.sql import literal
 
 _MOST = 3
 """Most frequent names that are told."""
@@ -70,7 +71,9 @@ def party_facts(
     own = accepted.kind.name == TABLE_OF_NAMES and field is accepted.kind.heading
     if mapped.constant or not (own or field.type.refers_to == TABLE_OF_NAMES):
         return ()
-    every = list(_own_names(accepted, one, columns) if own else _names(accepted, one, field, mapped, columns, known))
+    every = list(
+        _own_names(accepted, one, mapped, columns) if own else _names(accepted, one, field, mapped, columns, known)
+    )
     found = [_facts(names) for names in every if names.rows]
     also = _shared([names for names in every if names.rows])
     new = {each.id for each in known.new.values()}
@@ -123,10 +126,14 @@ def _names_one_alone(known: Organisations, cell: str) -> bool:
     return any(key in known.known or key in known.new for key in keys)
 
 
-def _own_names(accepted: AcceptedRows, one: Conversion, columns: tuple[str, ...]) -> Iterator[_Names]:
-    """The names of a list of organisations itself."""
-    for column, position in zip(columns, one.rule.own_columns, strict=True):
-        cell = accepted.table.names[position]
+def _own_names(accepted: AcceptedRows, one: Conversion, mapped: FieldMap, columns: tuple[str, ...]) -> Iterator[_Names]:
+    """The names of a list of organisations itself; columns that are joined hold one name together."""
+    cells_of = [accepted.table.names[position] for position in one.rule.own_columns]
+    sources = list(zip(columns, cells_of, strict=True))
+    if len(mapped.column) > 1 and set(columns) == {*mapped.column}:
+        filled = ", ".join(f"nullif(trim({cell}), '')" for cell in cells_of)
+        sources = [(", ".join(columns), f"concat_ws({literal(mapped.join or ' ')}, {filled})")]
+    for column, cell in sources:
         rows = {clean_line(text): (text, count) for text, _made, count in _by_cell(accepted, cell, "", cell)}
         counts = Counter({name: count for name, (_text, count) in rows.items()})
         cells = {name: text for name, (text, _count) in rows.items()}

@@ -162,14 +162,26 @@ def _keys(every: Iterable[str]) -> Iterator[_Keys]:
             yield _Keys(names, first, last)
 
 
+def first_and_last(keys: Iterable[str]) -> list[tuple[str, str]]:
+    """The keys of first and last names that stand with each other, in pairs: ``Vorname`` and ``Nachname``."""
+    pairs = ([next((key for word, key in words.items() if word in of), "") for of in (_FIRST, _LAST)]
+             for words in _words(keys))  # fmt: skip
+    return [(first, last) for first, last in pairs if first and last]
+
+
 def parts_of_persons(keys: Iterable[str]) -> set[str]:
     """The keys that say the first or the last name of somebody: those of which both stand with each other."""
+    both = (words for words in _words(keys) if words.keys() & _FIRST and words.keys() & _LAST)
+    return {key for words in both for word, key in words.items() if word in _FIRST or word in _LAST}
+
+
+def _words(keys: Iterable[str]) -> Iterable[dict[str, str]]:
+    """The words for names, each with its key, of the keys that say the same beside them."""
     found: dict[str, dict[str, str]] = {}
     for key in keys:
         for rest, word in _ends(key):
             found.setdefault(rest, {})[word] = key
-    both = (words for words in found.values() if words.keys() & _FIRST and words.keys() & _LAST)
-    return {key for words in both for word, key in words.items() if word in _FIRST or word in _LAST}
+    return found.values()
 
 
 def _ends(key: str) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ A proposal may be wrong where nothing is asked. Whoever reads it then finds the 
 amounts beside what is proposed, and need not guess how an answer is written.
 """
 
+import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.proposing.proven_parties import is_body, says_name
 from cq_tui.importing.recognise.titles.full_names import is_code
+from cq_tui.importing.recognise.titles.joined_names import two_that_call
 from cq_tui.importing.recognise.titles.stories import is_path, tells_stories
 from cq_tui.importing.recognise.titles.title_answers import best_first
 from cq_tui.schema.field import Field
@@ -26,7 +28,7 @@ _ROWS = 100
 """Rows that are looked at."""
 _COLUMNS = 120
 """Columns that are looked at: of a list of thousands the first ones tell what its records are."""
-_MOST = {"names": 6, "titles": 4, "days": 4, "amounts": 5}
+_MOST = {"names": 6, "titles": 4, "joined": 2, "days": 4, "amounts": 5}
 _LEAST, _HALF = 0.05, 0.5
 """The share of rows that have a cell, and of cells that read as what a field holds, at least."""
 _SHORT = 80
@@ -84,6 +86,8 @@ def _of(prepared: Prepared, columns: "_Columns", one: Field) -> Iterator[OtherSo
         if answer.key == "column"
     }
     has_roles = "roles" in keys_of(one)
+    if one is prepared.kind.heading:
+        yield from _joined(columns, one, held)
     for name in columns.of(one, prepared.kind.heading):
         if name in asked or (name in held.columns and not has_roles):
             continue
@@ -91,6 +95,14 @@ def _of(prepared: Prepared, columns: "_Columns", one: Field) -> Iterator[OtherSo
         yield OtherSource(one, f"{table_of(one.name)}.{key}={name}", name, columns.first(name))
     if (held.columns or held.constant) and not one.required:
         yield OtherSource(one, f"{table_of(one.name)}=")
+
+
+def _joined(columns: "_Columns", heading: Field, held: FieldMap) -> Iterator[OtherSource]:
+    """Two columns that call a record together, such as first and last name, each as a list of both."""
+    for pair in columns.joined:
+        if not set(pair) <= set(held.columns):
+            setting = f"{table_of(heading.name)}.column={json.dumps(pair, ensure_ascii=False)}"
+            yield OtherSource(heading, setting, pair[0], columns.first_of(pair))
 
 
 class _Columns:
@@ -113,8 +125,24 @@ class _Columns:
 
     def first(self, name: str) -> tuple[str, ...]:
         """The first different cells of a column, none longer than what tells it from others."""
-        cells = self._draft.profiles[name].first[:_SHOWN]
-        return tuple(cell if len(cell) <= _CUT else cell[: _CUT - 1] + "…" for cell in cells)
+        return _cut(self._draft.profiles[name].first)
+
+    def first_of(self, pair: tuple[str, str]) -> tuple[str, ...]:
+        """The first rows of two columns that have both, each as the one text that they are joined to."""
+        places = [self._draft.header.names.index(name) for name in pair]
+        rows = ([row[at].strip() for at in places] for row in self._draft.rows if max(places) < len(row))
+        return _cut(list(dict.fromkeys(" ".join(row) for row in rows if all(row))))
+
+    @cached_property
+    def joined(self) -> Sequence[tuple[str, str]]:
+        """Two columns each that may call a record together; a party, a place or a word of a code list is none of it."""
+        of_others = [one for name in self._texts if (one := self._draft.words[name].field) and not self._is_named(one)]
+        texts = [name for name in self._texts if self._draft.words[name].field not in of_others]
+        pairs = two_that_call(self._draft.header.names, self._draft.rows, texts)
+        return [pair for pair in pairs if set(pair) <= set(self._names)][: _MOST["joined"]]
+
+    def _is_named(self, one: Field) -> bool:
+        return one is self._draft.kind.heading
 
     def _where(self, is_so: Callable[[str, ColumnProfile], bool]) -> list[str]:
         return [name for name in self._names if is_so(name, self._draft.profiles[name])]
@@ -182,6 +210,11 @@ class _Columns:
     def _says(self, name: str, is_one: Callable[[Field], bool]) -> bool:
         field = self._draft.words[name].field
         return field is not None and is_one(field)
+
+
+def _cut(cells: Sequence[str]) -> tuple[str, ...]:
+    """The first of some cells, none of them long."""
+    return tuple(cell if len(cell) <= _CUT else cell[: _CUT - 1] + "…" for cell in cells[:_SHOWN])
 
 
 def _is_number(cell: str) -> bool:

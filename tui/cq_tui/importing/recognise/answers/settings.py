@@ -36,6 +36,7 @@ from cq_tui.importing.recognise.maps.mapping import (
 )
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.proposing.one_field import propose_field, without_others_currencies
+from cq_tui.importing.recognise.titles.titles import BETWEEN_PARTS
 from cq_tui.language import _, listed, sentences
 from cq_tui.schema.field import Field
 from cq_tui.values.clean import clean_line
@@ -220,6 +221,8 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
         return with_fields(prepared, fields, others)
     word = next(iter(given.codes), "") if key == "codes" else ""
     given = replace(given, codes={**before.codes, **given.codes})
+    if key == "column" and before.join == BETWEEN_PARTS:
+        before = replace(before, join="")  # it parted the columns that were proposed
     fields[field.name] = replace(before, **{key: getattr(given, key)})
     if not fields[field.name].columns:
         raise _problem(setting, _("No column gives {field}; say which first.").format(field=field.name))

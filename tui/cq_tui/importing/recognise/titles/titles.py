@@ -17,7 +17,8 @@ from cq_tui.importing.recognise.words.totals import is_total
 from cq_tui.importing.recognise.words.word import WEAK, Word
 from cq_tui.values.nothing import is_nothing
 
-_JOIN = " · "
+BETWEEN_PARTS = " · "
+"""Stands between the columns of a title that is put together, which are no one name."""
 _MOST_HAVE_IT, _MANY_HAVE_IT, _HALF_HAVE_IT = 0.9, 0.8, 0.5
 _LEAST_CELLS = 2
 """A row with one cell is a heading or a note, and has no title."""
@@ -65,7 +66,7 @@ def compose_heading(draft: Draft) -> None:
         draft.tell(heading, Evidence.CALLED_BY, column=alone)
         draft.likely.add(heading.name)
     elif names:
-        draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=_JOIN)
+        draft.fields[heading.name] = FieldMap(column=tuple(dict.fromkeys((*there, *names))), join=BETWEEN_PARTS)
         draft.tell(heading, Evidence.COMPOSED)
         draft.likely.add(heading.name)
 

@@ -60,6 +60,11 @@ def is_like_a_person(name: str) -> bool:
     return first[0].isupper() and _is_first(first)
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a word is a common first name, or a title in its place: ``Eva``, ``Dr.``."""
+    return _is_first(word)
+
+
 @lru_cache(16_384)
 def _is_first(word: str) -> bool:
     return key_of(word) in _FIRST or is_courtesy_title(word)
