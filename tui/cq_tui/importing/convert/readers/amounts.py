@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from cq_tui.importing.convert.cell_text import Cells, cell_text
+from cq_tui.importing.convert.readers.odd_groups import read_oddly
 from cq_tui.importing.errors import CellProblem, Refused
 from cq_tui.importing.recognise.maps.mapping import ANYWHERE, NO_UNIT, ONES, FieldMap
 from cq_tui.schema.field import Field
@@ -70,7 +71,7 @@ def amount(one: Field, mapped: FieldMap, cells: Cells, beside_it: FieldMap, fiel
 
 
 def _quantity(cell: str, mapped: FieldMap) -> Quantity:
-    """The amount in a cell; where marks of thousands may stand anywhere, by its digits. Raises ReasonError."""
+    """The amount in a cell, also where marks of thousands may stand anywhere. Raises ReasonError."""
     mark = mapped.decimal or "."
     cell = both[0] if (both := amount_and_day(cell)) else cell
     try:
@@ -78,7 +79,7 @@ def _quantity(cell: str, mapped: FieldMap) -> Quantity:
     except ReasonError as error:
         if mapped.thousands != ANYWHERE or not error.reason.is_(Unread.SEPARATORS):
             raise
-        return quantity(cell.replace("," if mark == "." else ".", ""), mark, mapped.several)
+        return read_oddly(cell, mapped)
 
 
 def _unit_of_column(found: Quantity, cell: str, mapped: FieldMap) -> str:
