@@ -9,7 +9,7 @@ from cq_tui.importing.recognise.columns import money_headers
 from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
 from cq_tui.importing.recognise.columns.id_headers import may_number_somebody, numbers_things
 from cq_tui.importing.recognise.headers.header import Header
-from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, FieldMap, Mapping
+from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, SKIP, FieldMap, Mapping
 from cq_tui.importing.recognise.words.day_headers import ends_as_days_do, is_day_header, is_other_day
 from cq_tui.language import N_
 from cq_tui.schema.kind import Kind
@@ -98,6 +98,8 @@ class HintsOfList:
     def __init__(self, kind: Kind, mapping: Mapping, header: Header) -> None:
         self._mapping, self._header = mapping, header
         amounts = [one for one in kind.fields if one.type.is_money and one.name in mapping.fields]
+        if _leaves_currencies(kind, mapping, header):
+            amounts = []  # what the amounts are counted in is no sign of what others are
         self._dollars = next(filter(None, (_dollars(mapping.fields[one.name]) for one in amounts)), "")
         self._main = next(filter(None, (_main(mapping.fields[one.name]) for one in amounts)), None)
         self._has_days = any(one.type.is_day and mapping.fields.get(one.name, FieldMap()).column for one in kind.fields)
@@ -134,9 +136,17 @@ class HintsOfList:
         )  # fmt: skip
 
     def _currencies(self, field: str | None) -> list[str]:
-        """The columns whose headers say currencies."""
+        """The columns whose headers say currencies, and that are not left out of everything."""
         pairs = zip(self._header.names, self._header.words, strict=True)
-        return [name for name, word in pairs if word.field is not None and word.field.name == field]
+        said = (name for name, word in pairs if word.field is not None and word.field.name == field)
+        return [name for name in said if self._mapping.columns.get(name) != SKIP]
+
+
+def _leaves_currencies(kind: Kind, mapping: Mapping, header: Header) -> bool:
+    """Whether somebody said that a column of currencies is not that of the list's amounts: it may be that of others."""
+    fields = {one.shown.currency for one in kind.fields if one.shown.currency}
+    pairs = zip(header.names, header.words, strict=True)
+    return any(word.field is not None and word.field.name in fields and name in mapping.columns for name, word in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,8 @@ def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
             mapped = replace(before, column=_toggled(before.column, choice.value), constant="")
         case "column":
             listed = prepared.listed
-            rows = prepared.first_rows()
-            mapped, draft = propose_field(prepared.kind, listed.header, rows, slot.field, [choice.value])
+            rows, left = prepared.first_rows(), proposal.mapping.columns
+            mapped, draft = propose_field(prepared.kind, listed.header, rows, slot.field, [choice.value], left)
             questions = (*(one for one in questions if one.field not in draft.fields), *draft.questions)
             fields = {**without_others_currencies(fields, slot.field, draft), **draft.fields}
             told = {one: tuple(draft.evidence.get(one, ())) for one in {*draft.fields, name}}

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from cq_tui.archive.wording import nearest
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.recognise.answers.freed_amounts import with_freed_amounts
 from cq_tui.importing.recognise.answers.mapping_edits import (
     with_fields,
     with_rows,
@@ -114,7 +115,7 @@ def with_column(prepared: Prepared, column: str, becomes: str) -> Prepared:
     asked = tuple(one for one in questions if one.by_themselves)
     open_ = {one.field for one in asked}
     sourced = {name: one for name, one in fields.items() if one.columns or one.constant or name in open_}
-    return with_fields(told, sourced, asked)
+    return with_freed_amounts(with_fields(told, sourced, asked), mapping, (column,))
 
 
 def _without(question: Question, column: str) -> Question:
@@ -149,7 +150,7 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         )
     value = setting.partition("=")[2].strip()
     if not key and not value and (one := prepared.kind.by_name.get(field)) and "=" in setting and not one.required:
-        return without_field(prepared, one)
+        return _without_source(prepared, one)
     if not key or "=" not in setting:
         known = [*prepared.kind.by_name, *prepared.listed.header.names]
         message = _('write FIELD.KEY=VALUE, such as amount.unit=million, or "Column"=skip')
@@ -166,6 +167,18 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
     tree: dict[str, Any] = {field: {key: {word: value} if key in ("codes", "separator") else _value(value)}}
     given = _checked(prepared, setting, {TABLE_OF_FIELDS: tree} if field in RESERVED else tree)
     return _set(prepared, setting, prepared.kind.by_name[field], key, given)
+
+
+def _without_source(prepared: Prepared, field: Field) -> Prepared:
+    """The list with a field that no column gives; a column of currencies is then one of words beside the amounts."""
+    mapping = prepared.proposal.mapping
+    told, left = without_field(prepared, field), mapping.fields.get(field.name, FieldMap()).column
+    if not any(one.shown.currency == field.name for one in prepared.kind.fields) or not left:
+        return told
+    columns = {**mapping.columns, **{name: "string" for name in left if name not in mapping.columns}}
+    proposal = told.proposal
+    kept = remapped(told, replace(proposal, mapping=replace(proposal.mapping, columns=columns)))
+    return with_freed_amounts(kept, mapping, left)
 
 
 def _value(text: str) -> Any:
@@ -210,8 +223,10 @@ def _set(prepared: Prepared, setting: str, field: Field, key: str, given: FieldM
         open_ = (*others, *(one for one in mine if one.word not in answered))
         return with_separators(with_fields(prepared, fields, open_), field, given.roles)
     if key == "column" and not field.is_list and len(given.column) == 1:
-        listed_ = prepared.listed
-        mapped, draft = propose_field(prepared.kind, listed_.header, prepared.first_rows(), field, given.column)
+        listed_, columns = prepared.listed, proposal.mapping.columns
+        mapped, draft = propose_field(
+            prepared.kind, listed_.header, prepared.first_rows(), field, given.column, columns
+        )
         fields = {**without_others_currencies(fields, field, draft), **draft.fields, field.name: mapped}
         told = {name: tuple(draft.evidence.get(name, ())) for name in {*draft.fields, field.name}}
         others = tuple(one for one in others if one.field not in draft.fields)

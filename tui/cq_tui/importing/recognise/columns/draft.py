@@ -1,7 +1,7 @@
 """A proposal in the making: what is known of each column, what was decided and why, and what must be asked."""
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Table
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -76,6 +76,11 @@ class Draft:
     def words(self) -> dict[str, Word]:
         """What the header of each column means."""
         return dict(zip(self.header.names, self.header.words, strict=True))
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        """Look at columns no more: somebody said what becomes of them."""
+        for name in names:
+            self.words[name], self.cells[name] = Word(), []
 
     @property
     def goes_on(self) -> bool:

@@ -4,7 +4,7 @@ A map that somebody wrote, or that an earlier version did, names columns; that i
 that the header says nothing. What can't be told is asked, as without a map.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from cq_tui.importing.recognise.amounts.money import decimal_of, map_money
@@ -28,7 +28,7 @@ def completed(kind: Kind, mapping: Mapping, header: Header, rows: Sequence[Seque
     draft = Draft(kind, header, rows)
     find_measures(draft)
     used = {name for mapped in mapping.fields.values() for name in mapped.columns}
-    draft.unit_column = "" if draft.unit_column in used else draft.unit_column
+    draft.unit_column = "" if draft.unit_column in {*used, *mapping.columns} else draft.unit_column
     draft.currency_column = _currency_of(kind, mapping) or _not_said(draft, mapping)
     draft.fields = dict(mapping.fields)
     for name in _amounts(draft, mapping):
@@ -41,6 +41,21 @@ def completed(kind: Kind, mapping: Mapping, header: Header, rows: Sequence[Seque
         take_others_where_empty(draft)
     ask_for_missing(draft)
     return proposal_of(draft, replace(mapping, fields=draft.fields))
+
+
+def completed_field(
+    kind: Kind, mapping: Mapping, header: Header, rows: Sequence[Sequence[str]], one: Field, left: Collection[str]
+) -> tuple[FieldMap, Draft]:
+    """A field with what its column tells of itself, and a draft with what is then known and open.
+
+    ``left``: columns that tell nothing of it.
+    """
+    draft = Draft(kind, header, rows)
+    draft.leave_out(name for name in left if name in draft.words and name not in mapping.fields[one.name].columns)
+    find_measures(draft)
+    draft.currency_column = _currency_of(kind, mapping)
+    draft.fields = dict(mapping.fields)
+    return _completed(draft, one, mapping.fields[one.name]), draft
 
 
 def _currency_of(kind: Kind, mapping: Mapping) -> str:

@@ -1,7 +1,7 @@
 """How one field is read from columns that somebody chose for it."""
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Table
-from collections.abc import Sequence
 
 from cq_tui.importing.recognise.columns.currency_columns import currency_of
 from cq_tui.importing.recognise.columns.draft import Draft
@@ -16,10 +16,19 @@ from cq_tui.schema.kind import Kind
 
 
 def propose_field(
-    kind: Kind, header: Header, rows: Sequence[Sequence[str]], one: Field, names: Sequence[str]
+    kind: Kind,
+    header: Header,
+    rows: Sequence[Sequence[str]],
+    one: Field,
+    names: Sequence[str],
+    left: Iterable[str] = (),
 ) -> tuple[FieldMap, Draft]:
-    """How one field is read from columns that were chosen for it, and a draft with what is then known and open."""
+    """How one field is read from columns that were chosen for it, and a draft with what is then known and open.
+
+    ``left``: columns of which something else was said than that a field takes them.
+    """
     draft = Draft(kind, header, rows)
+    draft.leave_out(name for name in left if name in draft.words and name not in names)
     find_measures(draft)
     if one.type.is_money and len(names) == 1:
         draft.currency_column = currency_of(draft, names[0])
