@@ -56,7 +56,7 @@ def test_where_the_groups_before_say_nothing_the_cell_is_named(bring: Bring, arc
     path = sheet(tmp_path / "list.csv", _COMMAS.format(cell="82.88.46"))
     assert "thousands=anywhere" not in bring(path, "--dry-run").err
     ran = bring(path, "--set", "amount.thousands=anywhere", "--dry-run")
-    assert 'row 3: Valor: "82.88.46" has separators' in ran.err
+    assert 'row 3: Valor: "82.88.46" has separators' in ran.out
     assert bring(path, "--set", "amount.thousands=anywhere").code == 0
     rows = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert [row["amount"] for row in rows] == ["1572.6", "", "3169.72", "794.77"]
