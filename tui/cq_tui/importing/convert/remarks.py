@@ -3,7 +3,7 @@
 They stand in the table ``remarks`` (row, col, cell, reason), in the notes of their records, and in ``remarks.csv``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cq_tui.importing.errors import Remark
 from cq_tui.importing.recognise.headers.header import Header
@@ -87,7 +87,7 @@ def with_note(note: Text | None, said: str | None) -> Text | None:
 def remarks(table: ImportTable, header: Header) -> list[Remark]:
     """The different remarks on accepted rows, the most frequent first."""
     found = table.ask(
-        f"SELECT min({ROW}), col, cell, reason, count(*) AS rows FROM {_ACCEPTED} GROUP BY ALL "
+        f"SELECT min({ROW}), col, cell, reason, count(DISTINCT {ROW}) AS rows FROM {_ACCEPTED} GROUP BY ALL "
         f"ORDER BY rows DESC, 1, 2 LIMIT {MOST}"
     )
     return [Remark(row, header.names[col], cell, Reason.load(why), rows) for row, col, cell, why, rows in found]
@@ -103,6 +103,15 @@ def columns_remarked(
         f"SELECT col, count(DISTINCT {ROW}) FROM {_ACCEPTED} WHERE {of} AND {without} GROUP BY 1 ORDER BY 1"
     )
     return {header.names[col]: rows for col, rows in found}
+
+
+def rows_remarked(table: ImportTable, header: Header, columns: Collection[str], *, but: Code) -> int:
+    """In how many accepted rows a cell of some of the columns could not be read, but for one reason."""
+    numbers = ", ".join(f"{header.names.index(name)}" for name in columns)
+    without = f"NOT starts_with(reason, {literal(_begun(but))})"
+    sql = f"SELECT count(DISTINCT {ROW}) FROM {_ACCEPTED} WHERE col IN ({numbers}) AND {without}"
+    count: int = table.ask(sql)[0][0]
+    return count
 
 
 def _begun(code: Code) -> str:

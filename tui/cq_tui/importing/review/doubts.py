@@ -23,6 +23,8 @@ _MOST_YEARS = 100
 _FAR, _RARELY = 60, 0.1
 """Years between a day and the middle one of a list, and the share of days that may be so far off before it is one of a
 chronicle."""
+_FEW_ROWS = 3
+"""So many amounts at least in a currency other than the most frequent one, before they tell of a unit."""
 _FEW = 5
 """So many values at least, before it is odd that all are the same, or that one is far from the others."""
 
@@ -66,7 +68,8 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     """What is odd about a field."""
     for one in told.money:
         setting = "" if told.field.shown.own else f"--set {told.field.name}.unit=million"
-        yield from _of_money(one, setting, counted=bool(told.mapped.unit))
+        is_stray = one.rows < _FEW_ROWS and one is not told.money[0]
+        yield from _of_money(one, setting, counted=bool(told.mapped.unit) or is_stray)
         if one.below_zero:
             taken_off = Amount(one.taken_off, one.currency)
             yield Reason.of(Doubt.BELOW_ZERO, count=grouped_count(one.below_zero), sum=taken_off)

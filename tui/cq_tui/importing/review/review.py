@@ -15,7 +15,7 @@ from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.organisations import Organisations
 from cq_tui.importing.convert.own_fields import OwnFields
 from cq_tui.importing.convert.per_column import PerColumnConversion
-from cq_tui.importing.convert.remarks import columns_remarked
+from cq_tui.importing.convert.remarks import columns_remarked, rows_remarked
 from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import NO_UNIT, TABLE_OF_NAMES, FieldMap, keys_of
@@ -99,7 +99,10 @@ def _reviews(
         if not columns:
             continue
         mapped = mapping[field.name]
-        missed = max((unread.get(name, 0) for name in columns), default=0)
+        told_of = [name for name in columns if name in unread]
+        missed = sum(unread[name] for name in told_of)
+        if len(told_of) > 1:
+            missed = rows_remarked(accepted.table, header, told_of, but=Unread.NO_FIXED_DAY)
         facts = _facts(accepted, one, field)
         told = FieldReview(field, columns, mapped, unread=missed, becomes=own.types.get(field.name, ""), **facts)
         if field.type.refers_to == TABLE_OF_NAMES and len(columns) == 1:
@@ -174,12 +177,15 @@ def _undisclosed(no_amounts: Sequence[tuple[str, int]]) -> int:
 
 
 def _without_value(accepted: AcceptedRows, one: Conversion, field: Field) -> list[tuple[str, int]]:
-    """The cells of amounts that state none, and in how many rows they stand; not those that could not be read."""
-    column = one.rule.columns[0]
-    cell = accepted.table.names[column]
+    """The cells of amounts that state none, and in how many rows they stand.
+
+    Not those that could not be read, or whose currency or unit could not.
+    """
+    cell = accepted.table.names[one.rule.columns[0]]
+    columns = ", ".join(map(str, one.rule.own_columns))
     return accepted.table.ask(
         f"SELECT {cell}, count(*) FROM cells {one.join} {_ACCEPTED} AND {one.expressions[field.name]} = '' "
-        f"AND {cell} <> '' AND {ROW} NOT IN (SELECT {ROW} FROM remarks WHERE col = {column}) GROUP BY 1"
+        f"AND {cell} <> '' AND {ROW} NOT IN (SELECT {ROW} FROM remarks WHERE col IN ({columns})) GROUP BY 1"
     )
 
 
