@@ -62,7 +62,6 @@ def test_every_field_says_where_it_is_from_what_was_read_and_what_not(
         "  Amount: 4 of 5 from Amount (USD); 1 is 0, which states no amount; "
         "3: USD 8,680 (smallest USD 820, middle USD 1,740, largest USD 6,120); EUR 3",
         "! Amount: the largest is USD 6,120: is a unit missing? --set amount.unit=million takes it for millions",
-        "! Amount: the largest is EUR 3: is a unit missing? --set amount.unit=million takes it for millions",
         "  Share (%): 4 of 5 from Share; 1 not read; smallest 10, middle 10, largest 50",
         "  Parties: 5 of 5 from Investor, Partner",
         "  Parties: Investor: 3 names as investor; Aa GmbH 2, Cc 2, Southwest Aluminum 1",
