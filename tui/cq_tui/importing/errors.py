@@ -58,6 +58,7 @@ class Refused(Code):
     UNKNOWN_WORD = N_("is not known here.")
     UNKNOWN_ENTRY = N_("{words} is not known here; the rest of the cell is read.")
     UNKNOWN_ID = N_("there is no {id} in {kind}.")
+    SHARED_NAME = N_("is the name of {count} records in {kind}; nothing beside it says which one is meant")
     OF_SEVERAL = N_("stands beside several organisations; it is not clear whose it is")
     OF_NOBODY = N_("stands in a row that has no {column}; it is nobody's")
     OF_A_KNOWN = N_("is not taken over: {id} is in the archive already, without it")

@@ -18,10 +18,12 @@ from cq_tui.importing.convert.numbers_of_columns import numbers_of_columns
 from cq_tui.importing.convert.organisations import Organisations, organisations
 from cq_tui.importing.convert.other_readings import other_readings
 from cq_tui.importing.convert.own_fields import OwnFields, own_fields
+from cq_tui.importing.convert.records_of_one_name import targets, tell_records_apart
 from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.remarks import columns_remarked, remarks
 from cq_tui.importing.convert.row_counts import RowCounts
 from cq_tui.importing.convert.rules import rules
+from cq_tui.importing.convert.targets import Targets
 from cq_tui.importing.convert.tell_apart import tell_apart
 from cq_tui.importing.convert.wide_rows import wide_rows
 from cq_tui.importing.errors import ImportProblem, Refusal, Remark
@@ -40,7 +42,6 @@ from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.log import Log
-from cq_tui.query.name_keys import key
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
 from cq_tui.store.codes_in_use import codes_in_use
@@ -158,6 +159,8 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             names.digits = names_of_digits(table, header, kind, mapping)
             names.numbered_as = numbers_of_columns(table, header, mapping)
             tell_apart(table, header, known, told_of(mapping), there)
+            every = partial(_every, store)
+            tell_records_apart(table, header, known, kind, mapping, store.schema, every)
             known.offices = columns_of_offices(table, header, mapping)
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             organisations_ = fields.organisations or store.schema["organisations"]
@@ -221,19 +224,14 @@ def _keys(there: Iterable[Organisation]) -> Iterator[tuple[tuple[str, str], str]
         yield from (((str(key.scheme), key.id), one.id) for key in one.identifiers if key.scheme != Scheme.OTHER)
 
 
-def _others(prepared: Prepared) -> Iterator[tuple[str, dict[str, str]]]:
-    """For each kind that mapped fields refer to, except organisations: the ids of its records by their names."""
-    fields = [prepared.kind.by_name[name] for name in prepared.proposal.mapping.fields]
+def _others(prepared: Prepared) -> Iterator[tuple[str, Targets]]:
+    """For each kind that mapped fields refer to, except organisations: its records by their ids and names."""
+    mapped = prepared.proposal.mapping.fields
+    fields = [prepared.kind.by_name[name] for name in mapped]
     asked = {one.shown.to for one in fields if one.shown.to} - {"organisations"}
+    event = mapped["event"].constant if "event" in mapped else ""
     for name in sorted(filter(None, asked)):
-        found: dict[str, str] = {}
-        for record in _every(prepared.store, name):
-            heading = getattr(record, prepared.store.kind(name).heading.name)
-            said = (heading,) if isinstance(heading, str) else (getattr(heading, "zh", ""), getattr(heading, "en", ""))
-            for text in (record.id, *said):
-                if key(text):
-                    found.setdefault(key(text), record.id)
-        yield name, found
+        yield name, targets(_every(prepared.store, name), prepared.store.kind(name), event)
 
 
 def _own_ids(prepared: Prepared) -> dict[str, set[str]]:

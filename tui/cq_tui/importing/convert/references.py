@@ -9,6 +9,7 @@ from typing import Any
 from cq_tui.archive.wording import nearest_name
 from cq_tui.importing.convert.cell_text import Cells, cell_text, entries, read_at
 from cq_tui.importing.convert.organisations import NOTHING_TOLD, Organisations, Told
+from cq_tui.importing.convert.targets import Apart, Targets, forms
 from cq_tui.importing.errors import Refused
 from cq_tui.importing.recognise.maps.mapping import FieldMap, FullAndShort, Pair, keys_of
 from cq_tui.importing.recognise.words.code_lookup import one_country
@@ -24,10 +25,12 @@ Learn = Callable[[Iterable[Cells]], None]
 
 @dataclass
 class Known:
-    """What a list's names may refer to: organisations, and the ids of other kinds by every name of theirs."""
+    """What a list's names may refer to: organisations, and the records of other kinds by every name of theirs."""
 
     organisations: Organisations
-    others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    others: dict[str, Targets] = field(default_factory=dict)
+    apart: dict[str, Apart] = field(default_factory=dict)
+    """Columns of names that several records have, each with what says which of them is meant."""
     offices: frozenset[str] = frozenset()
     """Columns in which a party may be an office that every country has, such as Government."""
     tellers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
@@ -45,7 +48,12 @@ class Known:
             return {one.name: found[0] if found else None}
         told = self._told(mapped, cells)[0] if mapped.columns else NOTHING_TOLD
         said = cell_text(cells[0]) and not self._names_nobody(one.shown.to or "", cells[0])
-        return {one.name: self._target(one.shown.to or "", cells[0], told) if said else None}
+        if not said:
+            return {one.name: None}
+        apart = self.apart.get(mapped.columns[0]) if mapped.columns and len(cells) > 1 else None
+        if apart and (found_one := self._told_apart(apart, one.shown.to or "", cells)):
+            return {one.name: found_one}
+        return {one.name: self._target(one.shown.to or "", cells[0], told)}
 
     def links(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """The records that cells name."""
@@ -100,10 +108,18 @@ class Known:
         """The id of a record that a cell names."""
         if to == "organisations":
             return self.organisations.one(text, told)
-        targets = self.others.get(to, {})
-        if found := targets.get(key(text)):
+        targets = self.others.get(to, Targets())
+        if found := targets.one.get(key(text)):
             return found
-        raise refused(Refused.UNKNOWN_ID, nearest_name(text, sorted(set(targets.values()))), id=text, kind=to)
+        if several := targets.several.get(key(text)):
+            raise refused(Refused.SHARED_NAME, count=len(several), kind=to)
+        raise refused(Refused.UNKNOWN_ID, nearest_name(text, sorted(set(targets.one.values()))), id=text, kind=to)
+
+    def _told_apart(self, apart: Apart, to: str, cells: Cells) -> str:
+        """The one record of a name that says what stands beside it; empty where none or several do."""
+        said = forms(cells[-1])
+        found = [id_ for id_ in self.others[to].ones(cells[0]) if said & apart.by_id.get(id_, frozenset())]
+        return found[0] if len(found) == 1 else ""
 
     def learner(self, one: Field, mapped: FieldMap) -> Learn | None:
         """What learns names from bilingual columns before any row is converted; None if there are no such columns."""

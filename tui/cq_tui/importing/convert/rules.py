@@ -101,6 +101,8 @@ class _Maker:
 
     def _context(self, one: Field, mapped: FieldMap) -> tuple[int, ...]:
         """The columns that say which of several of one name is meant; for Government that of the countries, at last."""
+        if not mapped.constant and len(mapped.columns) == 1 and (apart := self._known.apart.get(mapped.columns[0])):
+            return (self._place(apart.column),) if one.shown.to and one.shown.to != TABLE_OF_NAMES else ()
         if one.type.refers_to != TABLE_OF_NAMES or mapped.constant:
             return ()
         columns = mapped.columns

@@ -27,6 +27,7 @@ from cq_tui.importing.review.odd_groups import odd_groups
 from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.review.parties import party_facts
 from cq_tui.importing.review.rounded import rounded
+from cq_tui.importing.review.shared_names import rows_of_shared_names
 from cq_tui.importing.review.unknown_words import unknown_words
 from cq_tui.importing.review.without_party import rows_without_party
 from cq_tui.importing.sources.cells_sql import first_filled
@@ -125,7 +126,8 @@ def _reviews(
         holds_words = not field.type.has_decimals and not field.type.is_day
         code = code_like_nothing(accepted, one.rule.own_columns[0]) if holds_words and len(columns) == 1 else None
         groups = odd_groups(accepted.table, header, told)
-        remark = filter(None, [own.remarks.get(field.name), unknown, code, groups])
+        shared = rows_of_shared_names(accepted, field, one.rule.own_columns)
+        remark = filter(None, [own.remarks.get(field.name), unknown, code, groups, shared])
         without = rows_without_party(accepted, one, field, mapped)
         yield replace(told, doubts=(*counted, *without, *remark, *doubts(accepted.kind, told)))
 
