@@ -19,6 +19,7 @@ from cq_tui.importing.recognise.maps.mapping import flat
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.proposing.own_rows import own_rows
+from cq_tui.importing.recognise.proposing.sessions_and_persons import of_persons, of_sessions
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.other_records import (
     DEAL_IN_TEXT,
@@ -54,9 +55,13 @@ def fits_another(
         return own
     told = {*proposal.mapping.fields, *(one.field for one in proposal.questions)}
     deal = {one.name for one in kind.fields if one.type.is_money} | {*_ONLY_DEALS}
-    if not any(one.type.is_money for one in kind.fields) or deal & told or header.nameless or _has_sides(proposal):
+    if not any(one.type.is_money for one in kind.fields) or header.nameless or _has_sides(proposal):
         return None
     cells = {one: found for one, found in filled_cells(header, rows).items() if found}
+    if plain := _plainly(kind, kinds, deal, proposal, cells):
+        return Reason.of(Noticed.OTHER_KIND, kind=kinds[plain].label, name=plain)
+    if deal & told:
+        return None
     has_day = any(one.type.is_day and one.name in told for one in kind.fields)
     name = "" if has_day else next((one for one in (GUESTS, FIRMS) if _surely(kinds, one, header)), "")
     if not name:
@@ -71,6 +76,16 @@ def fits_another(
     if name:
         return Reason.of(Noticed.OTHER_KIND, kind=kinds[name].label, name=name)
     return None if _parties(proposal) else _no_deals(kind, kinds)
+
+
+def _plainly(
+    kind: Kind, kinds: Table[str, Kind], deal: set[str], proposal: Proposal, cells: Table[str, Sequence[str]]
+) -> str:
+    """Sessions or persons, where headers tell these; what is merely asked of a column is not said by its header."""
+    if deal & proposal.mapping.fields.keys() or _tells_deals(kind, proposal, cells):
+        return ""
+    titles = _titles(kind, proposal)
+    return of_sessions(kinds, titles, cells) or of_persons(kinds, titles, cells)
 
 
 def _no_deals(kind: Kind, kinds: Table[str, Kind]) -> Reason | None:

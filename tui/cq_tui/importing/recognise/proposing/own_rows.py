@@ -13,7 +13,7 @@ from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.words.company_headers import says_of_a_company
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
-from cq_tui.importing.recognise.words.other_records import is_of_bodies, says_where_reached
+from cq_tui.importing.recognise.words.other_records import is_of_bodies, says_where_reached, says_who_owns
 from cq_tui.language import listed
 from cq_tui.schema.kind import Kind
 from cq_tui.values.reasons import Reason
@@ -35,7 +35,7 @@ def own_rows(
     if header.nameless or FIRMS not in kinds or not any(one.type.is_money for one in kind.fields):
         return None
     cells = filled_cells(header, rows)
-    called = _called(kind, proposal)
+    called = _called(kind, proposal, cells)
     names = cells.get(called, ())
     if len(names) < _LEAST_ROWS or len(set(names)) < len(names) * _NEARLY_ALL:
         return None
@@ -47,16 +47,28 @@ def own_rows(
     return Reason.of(Noticed.OWN_ROWS, columns=listed(said), kind=kinds[FIRMS].label, name=FIRMS)
 
 
-def _called(kind: Kind, proposal: Proposal) -> str:
-    """The column of organisations that records are called by; empty where they have a title, a day or other parties."""
-    mapped = proposal.mapping.fields
-    roles = _roles(proposal)
-    named = [one for each in mapped.values() for some in each.roles.values() for one in some]
+def _called(kind: Kind, proposal: Proposal, cells: Table[str, Sequence[str]]) -> str:
+    """The column of organisations that records are called by; empty where they have a title, a day or other parties.
+
+    What few rows say of themselves, such as who bought a company and when, makes no deal of the others.
+    """
+    rows = max(map(len, cells.values()), default=0)
+    has_amount = any(one.type.is_money and one.name in proposal.mapping.fields for one in kind.fields)
+    few = set() if has_amount else {one for one in cells if len(cells[one]) < rows * _HALF}
+    mapped = {
+        name: one for name, one in proposal.mapping.fields.items() if one.used_up and not few.issuperset(one.used_up)
+    }
+    roles = {
+        role: some
+        for role, some in _roles(proposal).items()
+        if not all(one in few or says_who_owns(one) for one in some)
+    }
+    named = [one for role in roles for one in roles[role]]
     titles = [name for name in (mapped[kind.heading.name].used_up if kind.heading.name in mapped else ()) if name]
     has_day = any(one.type.is_day and one.name in mapped for one in kind.fields)
     if has_day or not roles.keys() <= _ROLES or len(titles) != 1:
         return ""
-    if named and (len(named) > 1 or titles[0] not in flat(tuple(named))):
+    if named and (len(named) > 1 or titles[0] not in named):
         return ""
     return titles[0]
 

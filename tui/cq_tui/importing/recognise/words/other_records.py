@@ -30,11 +30,18 @@ _OF_BODIES = later(
     r"(?i)(?<![^\W_])(?:members?|memberships?|mitglied\w*|membres?|miembros?|soci|membri|leden|medlem\w*|jäsen\w*|członk\w*|"
     r"exhibitors?|exhibiting|aussteller\w*|exposants?|expositor\w*|espositor\w*|wystawc\w*|vystavovatel\w*|utställare|udstiller\w*|"
     r"stalls?|vendors?|booths?|stands?|stand[\s_](?:no|nr|number)|pavilions?|halls?|standnummer|stánek|shops?|stores?|brands?|"
-    r"founded|established|gründung\w*|employees|mitarbeiter\w*|effectifs?|empleados|dipendenti|"
+    r"founded|established|headquarters?|headquartered|hq|hauptsitz|siège|gründung\w*|employees|mitarbeiter\w*|effectifs?|empleados|dipendenti|"
     r"üye\w*|firma(?:lar)?|unvan[ıi]?|ünvan[ıi]?|kuruluş\w*|katılımcı\w*|член\w*|участник\w*)(?![^\W_])"
     r"|展位|展馆|展館|展台|展厅|展商|参展|參展|小間|ブース|부스|会员|會員|会員|出展|出店|店名|店舗|ショップ|成立|员工|入驻|园区|회원|참가업체"
 )
 """What bodies have and deals don't: booths, a membership, the year they were founded."""
+_OWNS = later(
+    r"(?i)(?<![^\W_])(?:parent(?:[\s_]+(?:company|organi[sz]ation|firm|body))?|holding[\s_]+company|owned[\s_]+by|subsidiary[\s_]+of|"
+    r"muttergesellschaft|mutterkonzern|maison[\s_]+mère|société[\s_]+mère|(?:empresa|sociedad)[\s_]+matriz|casa[\s_]+matriz|"
+    r"empresa[\s_]+mãe|(?:società|casa)[\s_]+madre|capogruppo|moederbedrijf|moedermaatschappij|spółka[\s_]+matka|"
+    r"mateřská[\s_]+společnost|moderbolag|moderselskab|morselskap|emoyhtiö)(?![^\W_])|母公司|上级单位|上級單位|親会社|모회사"
+)
+"""Whom a body belongs to."""
 _OF_EVENTS = later(
     r"(?i)(?<![^\W_])(?:events?|agenda|programmes?|program|calendar|schedule|venues?|times?|start[\s_]?times?|"
     r"rooms?|tracks?|sessions?|talks?|hosts?|organi[sz]ers?|veranstaltung\w*|termine?|uhrzeit|veranstaltungsort|kalender|"
@@ -101,8 +108,13 @@ def says_where_reached(header: str) -> bool:
 
 
 def is_of_bodies(header: str) -> bool:
-    """Whether a header says what bodies have and deals don't: ``booth_id``, ``Mitglied seit``."""
-    return _OF_BODIES.search(_spaced(header)) is not None
+    """Whether a header says what bodies have and deals don't: ``booth_id``, ``Mitglied seit``, ``Parent company``."""
+    return _OF_BODIES.search(_spaced(header)) is not None or says_who_owns(header)
+
+
+def says_who_owns(header: str) -> bool:
+    """Whether a header says whom a body belongs to: ``parent_company``, 母公司."""
+    return _OWNS.search(_spaced(header)) is not None
 
 
 def is_of_events(header: str) -> bool:
