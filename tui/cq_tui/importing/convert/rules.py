@@ -8,6 +8,7 @@ from cq_tui.archive.wording import nearest
 from cq_tui.importing.convert.cell_text import Cells, entries
 from cq_tui.importing.convert.checked import Checked, name_of_somebody, new_name
 from cq_tui.importing.convert.identifiers import identifiers
+from cq_tui.importing.convert.order_of_times import OrderOfTimes
 from cq_tui.importing.convert.readers import codes, days, texts
 from cq_tui.importing.convert.readers.amounts import amount, count, number
 from cq_tui.importing.convert.readers.history import history
@@ -76,6 +77,10 @@ class _Maker:
             reader, fast_path = partial(name_of_somebody, digits, reader), None
         if self._kind.name == TABLE_OF_NAMES and one is self._kind.heading:
             reader = partial(new_name, self._known.organisations, reader)
+        learn = self._known.learner(one, mapped)
+        if one.type.is_place and len(columns) == 1:
+            reader = ordered = OrderOfTimes(one, reader)
+            learn = ordered.learn
         return Rule(
             tuple(fields),
             columns,
@@ -85,7 +90,7 @@ class _Maker:
             one.is_quantity,
             fast_path,
             self._per_column(one, mapped),
-            self._known.learner(one, mapped),
+            learn,
             len(context),
         )
 

@@ -95,6 +95,7 @@ class Evidence(Code):
     CAPITAL = N_("it can be {field}, too, but it is the capital of a company; --set {setting} takes it")
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
+    ORDER_OF_TIMES = N_("no column numbers them; it is the order of the times in {column}")
     FULLER_DAYS = N_('it can be {field}, too, but "{column}" has the days, and it only their years')
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     OF_ORIGIN = N_('it can be {field}, too, but it says where something comes from, and "{column}" does not')

@@ -25,6 +25,7 @@ from cq_tui.importing.recognise.proposing.givers_beside import tell_givers
 from cq_tui.importing.recognise.proposing.map_field import first_cells, map_field
 from cq_tui.importing.recognise.proposing.measure_columns import find_measures
 from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
+from cq_tui.importing.recognise.proposing.times_of_programme import hours_kept, is_in_order, take_times
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
 from cq_tui.importing.recognise.titles.called_by_others import call_by_others
 from cq_tui.importing.recognise.titles.staff import leave_staff
@@ -84,6 +85,8 @@ def propose(
     told_of = {name: str(told) for name, told in about_columns(draft, organisations).items() if name not in about}
     about |= told_of
     draft.set_aside = {name: why for name, why in draft.set_aside.items() if name not in told_of}
+    take_times(draft)
+    about = hours_kept(draft) | about
     ask_where_unsure(draft, about)
     ask_for_missing(draft)
     ordered = {one.name: draft.fields[one.name] for one in kind.fields if one.name in draft.fields}
@@ -147,6 +150,8 @@ def _ask_for(draft: Draft, one: Field) -> None:
     used = {name for mapped in draft.fields.values() for name in mapped.columns}
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
     likely = ""
+    if one.type.is_place:
+        free = [name for name in draft.header.names if is_in_order(draft, name)] or free
     if one is draft.kind.heading:
         free, likely = may_be_titles(draft, [name for name in free if name not in draft.private])
     columns = [
