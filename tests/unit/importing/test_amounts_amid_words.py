@@ -39,8 +39,28 @@ def test_one_amount_amid_words_is_read(text: str, billions: int | str, bound: Bo
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("$495,930.50 (with provision for annual CPI increase) and; Schedule of Rates", "495930.50", Bound.EXACT),
+        ("$26,114,831.65 (with a provision for annual CPI increases)", "26114831.65", Bound.EXACT),
+        ("€12,400.00 (including monthly service without support) plus travel", "12400", Bound.EXACT),
+        ("€12,400.00 (zzgl. jährlicher Anpassung) und Wartung", "12400", Bound.EXACT),
+        ("Schedule of Rates, approximately $2,400,000.00", "2400000", Bound.ABOUT),
+        ("Approximately $2,400,000.00", "2400000", Bound.ABOUT),
+    ],
+)
+def test_a_sum_before_what_comes_with_it(text: str, value: str, bound: Bound) -> None:
+    found = quantity(text, ".", "")
+    assert (found.value, found.unit, found.bound) == (Decimal(value), "", bound)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "$495,930.50 (with provision) per year",
+        "$495,930.50 (with provision) and $20,000.00 (with another)",
+        "$495,930.50 (with 3 options) per option",
+        "$495 (thousand) and Schedule of Rates",
         "10+ GW",
         "6 GW",
         "~$920M/mo",

@@ -35,6 +35,12 @@ _OTHER = later(
     r"|每|年均|月|估值|市值|营收|未|不|从"
 )
 """What makes an amount another one than that of the record: a rate, a value of a company, a part, a second number."""
+_COMES_WITH = later(
+    r"(?i)(?<=\w)\s*[(（]\s*(?:(?:with|without|incl(?:uding|usive of)?|excl(?:uding|usive of)?|ex|plus|"
+    r"subject to|inkl|exkl|zzgl|zuzüglich|einschließlich|mit|ohne|avec|sans|hors|dont|y compris|con|sin|"
+    r"incluye|incluido|más|com|sem|inclui|più|compres[ao]|esclus[ao]|z|bez|vč|včetně|met|zonder)(?![^\W_])|不?含|包括)[^()（）\d$€£¥₹₩]*[)）]"
+)
+"""A note behind an amount of what comes with it and is no other amount: ``(with provision for annual increase)``."""
 _LONGEST, _MOST_WORDS = 60, 5
 _LEAST_BARE = 1000
 """Without a unit a smaller amount before a word may be counted in what that says: ``€5 tys. …``."""
@@ -45,6 +51,7 @@ def amount_amid_words(text: str, mark: str = ".") -> Quantity | None:
 
     What stands beside it may be words, a span of time, a share or a year.
     """
+    text = _COMES_WITH.sub(" ", text)
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     found = list(_MONEY.finditer(text))

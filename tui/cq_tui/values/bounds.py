@@ -26,9 +26,9 @@ _BOUNDS = (
     ),
     (
         Bound.ABOUT,
-        ("大约", "约", "約", "大概", "预计", "about", "approx.", "approx", "approximately", "around", "circa", "ca.",
-         "ca ", "cca.", "cca ", "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.", "aprox.", "około",
-         "ok."),
+        ("大约", "约", "約", "大概", "预计", "about", "approximately", "approx.", "approx", "around", "circa", "ca.",
+         "ca ", "cca.", "cca ", "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.",
+         "aproximadamente", "aprox.", "około", "ok."),
     ),
 )  # fmt: skip
 _WORDS = tuple(word for _bound, words in _BOUNDS for word in words)
