@@ -94,3 +94,12 @@ def test_founders_are_told(look: Bring, tmp_path: Path, header: str) -> None:
 )
 def test_deals_are_told_as_nothing_else(look: Bring, tmp_path: Path, text: str) -> None:
     assert "reads like" not in look(sheet(tmp_path / "a.csv", text)).err
+
+
+def test_sessions_are_called_by_their_titles_and_ordered_by_a_number(look: Bring, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.json", json.dumps({"event": "Shelf Forum", "sessions": _SESSIONS}))
+    ran = look(path, "--kind", "sessions")
+    assert '[name]  # the header says Session\n  column = "title"' in ran.err
+    assert 'column = "startTime"' in ran.err
+    assert "--set order.column=id  # likely; 1, 2, 3" in ran.err
+    assert "order.column=auditorium" not in ran.err

@@ -143,6 +143,17 @@ def _is_id(cell: str) -> bool:
     return re.fullmatch(SLUG, cell) is not None and not cell.isdigit()
 
 
+def _is_whole(cell: str) -> bool:
+    """Whether a cell is a whole number, which alone says a place in an order."""
+    return cell.strip().isdecimal()
+
+
+def _rises(cells: Sequence[str]) -> bool:
+    """Whether numbers are in the order of the rows already, as ids mostly are."""
+    numbers = [int(cell) for cell in cells]
+    return len(numbers) > 1 and all(before < behind for before, behind in zip(numbers, numbers[1:], strict=False))
+
+
 def _ask_for(draft: Draft, one: Field) -> None:
     """Ask for a field that no column says, with the columns that could be it and their first cells."""
     codes = tuple(one.codes or ())
@@ -154,6 +165,9 @@ def _ask_for(draft: Draft, one: Field) -> None:
         free = [name for name in draft.header.names if is_in_order(draft, name)] or free
     if one is draft.kind.heading:
         free, likely = may_be_titles(draft, [name for name in free if name not in draft.private])
+    if one.type.is_place:
+        free = [name for name in free if all(map(_is_whole, draft.cells[name]))]
+        likely = next((name for name in free if _rises(draft.cells[name])), "")
     columns = [
         Answer("column", name, first_cells(draft.profiles[name].first), likely=name == likely)
         for name in free[:MOST_WORDS]
