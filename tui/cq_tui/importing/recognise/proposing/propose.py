@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cq_tui.importing.recognise.columns.code_columns import MOST_WORDS
 from cq_tui.importing.recognise.columns.contracting import weigh_statuses
@@ -151,7 +152,7 @@ def _is_whole(cell: str) -> bool:
 def _rises(cells: Sequence[str]) -> bool:
     """Whether numbers are in the order of the rows already, as ids mostly are."""
     numbers = [int(cell) for cell in cells]
-    return len(numbers) > 1 and all(before < behind for before, behind in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) > 1 and all(before < behind for before, behind in pairwise(numbers))
 
 
 def _ask_for(draft: Draft, one: Field) -> None:
