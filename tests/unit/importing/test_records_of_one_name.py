@@ -115,3 +115,25 @@ def test_lists_within_records_say_which_session_they_stand_in(bring: Bring, arch
     ran = bring(file, "--kind", "speakers", "--sheet", "sessions.speakers")
     assert ran.code == 0, ran.err
     assert _days(archive) == _TRUE
+
+
+_TWO = """
+[[organisations]]
+id = "foo-{0}"
+name = {{ en = "Foo Works" }}
+type = "company"
+"""
+
+
+def test_an_organisation_is_taken_for_no_other_one_of_its_name(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    held = archive / "data" / "organisations.toml"
+    held.write_text(held.read_text("utf-8") + _TWO.format("a") + _TWO.format("b"), "utf-8")
+    file = sheet(tmp_path / "a.csv", "Project,Supplier,Amount (EUR)\nAda,Foo Works,100\nBlau,Bar Mill,200\n")
+    ran = bring(file)
+    assert ran.code == 0, ran.err
+    deals = next(archive.rglob("deals.csv"))
+    assert [row["parties"] for row in rows_of(deals)] == ["", "bar-mill:supplier"]
+    assert "! Parties: 1 rows give a name that several records have (Foo Works)" in ran.err
+    ran = bring(file, "--set", "organisations.Foo Works=foo-b", "--force")
+    assert ran.code == 0, ran.err
+    assert [row["parties"] for row in rows_of(deals)] == ["foo-b:supplier", "bar-mill:supplier"]

@@ -67,6 +67,7 @@ class Refused(Code):
     NOT_A_NAME = N_("is not a name")
     NAMES_NOBODY = N_("names nobody; a break or an opening, not a row of the list")
     NAMES_DIFFER = N_("names {count}, and {others} in the other language; give each its name in both")
+    NAME_OF_SEVERAL = N_("is the name of several organisations: {ids}; [organisations] in MAP.toml can say which it is")
     NAMES_OF_DIFFERENT = N_(
         "has names of different organisations: {ids}; [organisations] in MAP.toml can say which it is"
     )

@@ -1,7 +1,7 @@
 """Resolves names to organisations: known ones by any of their names, else new ones. Near matches are reported."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -72,6 +72,9 @@ class Organisations:
     """Short names that the list itself has beside full ones."""
     _between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Names that belong to several organisations, with their ids."""
+
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys of names that several organisations of the archive have, with their ids."""
 
     def __post_init__(self) -> None:
         """Index the taken ids, and the mapping's names under their keys."""
@@ -159,6 +162,8 @@ class Organisations:
         if number is None or number.wrong:
             if number:
                 self.numbers.wrong[number.number] = name
+            if not told:
+                self._refuse_shared(name)
             return self._named(name, told)
         spelt = clean_line(name)
         if spelt in self._own:  # what is said of a name goes before its number
@@ -174,6 +179,14 @@ class Organisations:
             id_ = self._met(f"{folded}\n{number.number}", spelt)
         self.numbers.add(id_, number)
         return id_
+
+    def _refuse_shared(self, name: str) -> None:
+        """Refuse a name that several organisations of the archive have, unless the mapping says which is meant."""
+        folded = name_key(name)
+        ids = self.shared.get(folded, ())
+        if ids and folded not in self._own and clean_line(name) not in self._own:
+            self._between[name] = ids
+            raise refused(Refused.NAME_OF_SEVERAL, ids=ids)
 
     def _named(self, name: str, told: Told) -> str:
         folded = name_key(name)
@@ -305,12 +318,16 @@ class Organisations:
 
 
 def organisations(records: Iterable[Organisation], own: Mapping[str, str]) -> Organisations:
-    """The organisations of an archive by all their names and aliases."""
-    known: dict[str, str] = {}
-    ids = set()
+    """The organisations of an archive by all their names and aliases; a name goes before an alias of another one."""
     records = list(records)
+    named, called = defaultdict[str, dict[str, None]](dict), defaultdict[str, dict[str, None]](dict)
     for record in records:
-        ids.add(record.id)
-        for name in filter(None, map(name_key, (record.name.zh, record.name.en, *record.aliases))):
-            known.setdefault(name, record.id)
-    return Organisations(known, frozenset(ids), own, numbers=NumbersMet(numbers_of(records)))
+        for name in filter(None, map(name_key, (record.name.zh, record.name.en))):
+            named[name][record.id] = None
+        for name in filter(None, map(name_key, record.aliases)):
+            called[name][record.id] = None
+    ones = {name: tuple(ids) for name, ids in {**called, **named}.items()}
+    known = {name: ids[0] for name, ids in ones.items()}
+    shared = {name: ids for name, ids in ones.items() if len(ids) > 1}
+    ids = frozenset(record.id for record in records)
+    return Organisations(known, ids, own, numbers=NumbersMet(numbers_of(records)), shared=shared)

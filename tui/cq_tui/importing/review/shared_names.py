@@ -22,15 +22,19 @@ class SharedName(Code):
 
 def rows_of_shared_names(accepted: AcceptedRows, field: Field, positions: tuple[int, ...]) -> Reason | None:
     """How many rows there are, with the most frequent names; None where there are none."""
-    if not field.shown.to:
+    if not field.shown.to and field.type.refers_to is None:
         return None
     found = accepted.table.ask(
         f"SELECT cell, reason, count(DISTINCT {ROW}), min({ROW}) FROM remarks JOIN accepted USING ({ROW}) "
         f"WHERE col IN (SELECT unnest(?)) GROUP BY 1, 2 ORDER BY 3 DESC, 4",
         [list(positions)],
     )
-    shared = [(cell, rows) for cell, reason, rows, _row in found if Reason.load(reason).is_(Refused.SHARED_NAME)]
+    shared = [(cell, rows) for cell, reason, rows, _row in found if _is_of_several(Reason.load(reason))]
     if not shared:
         return None
     names = tuple(cell for cell, _rows in shared[:_SHOWN])
     return Reason.of(SharedName.NOT_TAKEN, count=grouped_count(sum(rows for _cell, rows in shared)), names=names)
+
+
+def _is_of_several(reason: Reason) -> bool:
+    return reason.is_(Refused.SHARED_NAME) or reason.is_(Refused.NAME_OF_SEVERAL)
