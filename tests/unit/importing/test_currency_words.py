@@ -89,3 +89,15 @@ def test_a_column_of_notes_under_that_word_is_no_column_of_currencies(look: Brin
     rows = "".join(f"Mill {number},{number + 1},see note {number} of the annex\n" for number in range(30))
     asked = look(sheet(tmp_path / "list.csv", f"Project,Amount,Currency\n{rows}"))
     assert "Set aside: Currency: its header says Currency, but its cells are texts" in asked.err
+
+
+@pytest.mark.parametrize(("header", "name", "code"), [("待完善", "甲甲公司", "CNY"), ("メモ", "みどり堂", "JPY")])
+def test_what_a_sign_of_two_is_in_a_list_is_likely_before_its_column_is_known(
+    look: Callable[..., Ran], tmp_path: Path, header: str, name: str, code: str
+) -> None:
+    rows = "".join(f"Aa {n},{name}{n},Bb,{n}1.5,{n}0.2,X\n" for n in range(1, 6))
+    path = sheet(
+        tmp_path / "a.csv", f"Donor,Recipient,Corporate HQ (City),Total Amount,Donation Amount (mil ¥),{header}\n{rows}"
+    )
+    told = look(path, "--dry-run").err
+    assert f"--set amount.currency={code}  # likely" in told

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -15,6 +15,7 @@ from cq_tui.importing.recognise.words.code_lookup import one_country
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, may_be
 from cq_tui.values.expressions import later
+from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.money_of_countries import money_of_countries
 from cq_tui.values.reasons import Reason
 
@@ -97,6 +98,12 @@ class Clues:
     likely: str
     offered: tuple[str, ...]
     told: tuple[str, ...]
+
+
+def yuan_or_yen(draft: Draft, names: Sequence[str]) -> str:
+    """Which of both ¥ is in these columns by the letters of their cells and of the headers; empty where none tells."""
+    texts = [*draft.header.names, *(cell for name in names for cell in draft.cells[name])]
+    return "JPY" if any(map(is_japanese, texts)) else "CNY" if any(map(is_chinese, texts)) else ""
 
 
 def currency_clues(draft: Draft, sign: str = "") -> Clues:
@@ -207,10 +214,16 @@ def _registers(draft: Draft, sign: str) -> _Told:
     """The countries whose registers give the numbers beside the parties: RIF is of Venezuela, NIP of Poland.
 
     Where a country's own money is not written $, one is of the United States.
+    Names of places are no numbers: ``Corporate HQ (City)``.
     """
-    for country in filter(None, map(country_of_numbers, draft.header.names)):
+    numbers = [name for name in draft.header.names if draft.profiles[name].share(_has_digit) >= _HALF]
+    for country in filter(None, map(country_of_numbers, numbers)):
         of_its_own = sign != DOLLAR_SIGN or may_be(sign, money_of_countries().get(country, ""))
         yield country if of_its_own else "US", _LIKELY, None
+
+
+def _has_digit(cell: str) -> bool:
+    return any(map(str.isdigit, cell))
 
 
 def _euros(draft: Draft) -> _Told:

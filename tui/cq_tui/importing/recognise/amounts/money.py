@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from shlex import quote
 
-from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
+from cq_tui.importing.recognise.amounts.currency_clues import currency_clues, yuan_or_yen
 from cq_tui.importing.recognise.amounts.currency_words import ask_for_words
 from cq_tui.importing.recognise.amounts.several import ask_for_several
 from cq_tui.importing.recognise.amounts.too_large import too_large
@@ -23,7 +23,6 @@ from cq_tui.schema.field import Field
 from cq_tui.values import numbers
 from cq_tui.values.amount_above_day import amount_and_day
 from cq_tui.values.currencies import DOLLAR_SIGN, UNCLEAR, YEN_OR_YUAN, codes, currency_named, may_be
-from cq_tui.values.languages import is_chinese, is_japanese
 from cq_tui.values.measures import UNTOLD, Measure, measure, measure_at_end, measure_at_start, measure_before
 from cq_tui.values.nothing import is_nothing
 from cq_tui.values.units import UNITS
@@ -151,14 +150,9 @@ def _decided(draft: Draft, one: Field, name: str, currency: str) -> str:
     """The currency of cells that name none, where the header or the other cells tell; empty where it is not clear."""
     named = draft.profiles[name].named_currencies
     unclear = currency or next((code for code in named if code in UNCLEAR), "")
-    if unclear == YEN_OR_YUAN and not draft.currency_column:
-        texts = (*draft.header.names, *draft.cells[name])
-        if any(map(is_japanese, texts)):
-            draft.tell(one, Evidence.JAPANESE_LIST)
-            return "JPY"
-        if any(map(is_chinese, texts)):
-            draft.tell(one, Evidence.CHINESE_LIST)
-            return "CNY"
+    if unclear == YEN_OR_YUAN and not draft.currency_column and (found := yuan_or_yen(draft, [name])):
+        draft.tell(one, Evidence.JAPANESE_LIST if found == "JPY" else Evidence.CHINESE_LIST)
+        return found
     if unclear == DOLLAR_SIGN and not draft.currency_column and (dollars := _dollars(draft, one, name)):
         return dollars
     if currency in UNCLEAR:

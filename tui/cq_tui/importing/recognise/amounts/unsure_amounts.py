@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from cq_tui.importing.recognise.amounts.currency_clues import currency_clues
+from cq_tui.importing.recognise.amounts.currency_clues import currency_clues, yuan_or_yen
 from cq_tui.importing.recognise.amounts.no_money import are_codes, are_days
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import may_number_somebody, number_somebody
@@ -15,7 +15,8 @@ from cq_tui.importing.recognise.words.day_headers import is_day_header, is_other
 from cq_tui.importing.recognise.words.word import ENDING, EXACT
 from cq_tui.language import _
 from cq_tui.schema.field import Field
-from cq_tui.values.currencies import UNCLEAR
+from cq_tui.values.currencies import UNCLEAR, YEN_OR_YUAN
+from cq_tui.values.units import folded
 
 _HALF = 0.5
 _FULLER = 1.5
@@ -130,13 +131,18 @@ def ask_for_their_currency(draft: Draft, money: Field) -> None:
         return
     told = {draft.words[name].measure.currency for name in columns} - {""}
     told |= {code for name in columns for code in draft.profiles[name].named_currencies}
+    told |= {YEN_OR_YUAN for name in columns if YEN_OR_YUAN in folded(name)}
     sign = next(iter(told), "")
     if len(told) > 1 or (sign and sign not in UNCLEAR):
         return
     clues = currency_clues(draft, sign)
     if clues.clear:
         return
-    answers = [Answer("currency", code, likely=code == clues.likely) for code in clues.offered]
+    likely = (yuan_or_yen(draft, columns) if sign == YEN_OR_YUAN else "") or clues.likely
+    answers = [
+        Answer("currency", code, likely=code == likely)
+        for code in dict.fromkeys(filter(None, (likely, *clues.offered)))
+    ]
     answers.sort(key=lambda one: not one.likely)
     answers.append(Answer("currency", "", _("any other code of ISO 4217")))
     draft.ask(money, Asked.CURRENCY_OF_THESE, *answers, names=tuple(columns))
