@@ -117,6 +117,19 @@ def test_lists_within_records_say_which_session_they_stand_in(bring: Bring, arch
     assert _days(archive) == _TRUE
 
 
+@pytest.mark.parametrize("column", ["Session", "session_id"])
+def test_ids_that_only_the_passages_of_the_sessions_have(
+    bring: Bring, archive: Path, tmp_path: Path, column: str
+) -> None:
+    rows = "".join(f"{one['id'] * 7},{n},{one['title']},{one['date']}\n" for n, one in enumerate(_SESSIONS, 1))
+    of_sessions = ("--kind", "sessions", "--set", "order.column=nr", "--set", "name.column=title")
+    assert bring(sheet(tmp_path / "programme.csv", f"id,nr,title,date\n{rows}"), *of_sessions).code == 0
+    text = "".join(f"{name},{one['title']},{one['id'] * 7}\n" for one in _SESSIONS for name in one["speakers"])
+    file = sheet(tmp_path / "a.csv", f"Speaker,Session,session_id\n{text}")
+    assert bring(file, "--kind", "speakers", "--set", f"session.column={column}").code == 0
+    assert _days(archive) == _TRUE
+
+
 _TWO = """
 [[organisations]]
 id = "foo-{0}"

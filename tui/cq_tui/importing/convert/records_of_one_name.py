@@ -23,6 +23,8 @@ from cq_tui.values.units import folded
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _RECORDS = f"{ROW} NOT IN (SELECT {ROW} FROM refusals)"
+_CELL_OF_ROW = re.compile(r"(?:^|; )([^:;]{1,40}): ([^;]+)")
+"""A cell with its header, as the passage of a row has it."""
 Records = Callable[[str], Iterable[Record]]
 """The records of a kind of the archive."""
 
@@ -58,10 +60,10 @@ def tell_records_apart(
         cells = {cell for (cell,) in table.distinct([header.names.index(column)], _RECORDS) if key(cell)}
         met, there = set(map(key, cells)), known.others[to]
         if not met & (there.one.keys() | there.several.keys()):
-            if _is_of_ids(column, "", kinds[to]) and (numbered := _numbered(cells, kinds[to], records(to))):
+            if _is_of_ids(column, "", kinds[to]) and (numbered := _numbered(cells, kinds[to], records)):
                 known.others[to] = Targets({**there.one, **numbered}, there.several)
         elif met & there.several.keys():
-            values = _values(kinds[to], records(to))
+            values = _values(kinds[to], records)
             apart = next(_apart(table, header, column, there, kinds[to], values), None)
             if apart:
                 known.apart[column] = apart
@@ -69,9 +71,9 @@ def tell_records_apart(
 
 @dataclass
 class _Values:
-    """What the records say in one field."""
+    """What the records say in one field, or in a column of ids that only the rows which they cite have."""
 
-    of: Field
+    of: Field | None
     by_id: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -81,16 +83,25 @@ class _Values:
         return bool(every) and max(every.values()) == 1
 
 
-def _values(kind: Kind, records: Iterable[Record]) -> list[_Values]:
+def _values(kind: Kind, records: Records) -> list[_Values]:
+    every, cited = records(kind.name), dict[str, str]()
     found = [_Values(one) for one in kind.fields if one is not kind.heading and not one.shown.to]
-    for record in records:
+    for record in every:
+        cited |= dict.fromkeys(getattr(record, "cites", ()), record.id)
         for one in found:
-            if said := frozenset(map(folded, _texts(getattr(record, one.of.name, None)))):
+            if one.of and (said := frozenset(map(folded, _texts(getattr(record, one.of.name, None))))):
                 one.by_id[record.id] = said
-    return [one for one in found if one.by_id]
+    of_rows: dict[str, _Values] = {}
+    for passage in records("passages"):
+        for words in _texts(getattr(passage, "words", None)) if passage.id in cited else ():
+            for header, cell in _CELL_OF_ROW.findall(words):
+                if numbers_things(header):
+                    said = frozenset({folded(cell)})
+                    of_rows.setdefault(header, _Values(None)).by_id.setdefault(cited[passage.id], said)
+    return [one for one in (*found, *of_rows.values()) if one.by_id]
 
 
-def _numbered(cells: Iterable[str], kind: Kind, records: Iterable[Record]) -> dict[str, str]:
+def _numbered(cells: Iterable[str], kind: Kind, records: Records) -> dict[str, str]:
     """The ids of the records by a field of theirs in which all cells stand; empty where there is none."""
     met = set(map(folded, cells))
     for one in _values(kind, records):
@@ -138,8 +149,8 @@ def _is_of_ids(header: str, path: str, kind: Kind) -> bool:
     return numbers_things(header) and (is_of_kind or bool(path and header.startswith(path)))
 
 
-def _is_called(header: str, one: Field) -> bool:
-    return folded(header) in {folded(one.name), folded(one.label.zh), folded(one.label.en)}
+def _is_called(header: str, one: Field | None) -> bool:
+    return one is not None and folded(header) in {folded(one.name), folded(one.label.zh), folded(one.label.en)}
 
 
 def _texts(value: object) -> Iterator[str]:
