@@ -54,6 +54,14 @@ def test_organisations_of_which_few_were_bought_are_told(look: Bring, tmp_path: 
     assert "reads like" not in ran.err
 
 
+def test_programmes_of_which_few_have_a_day_are_no_organisations(look: Bring, tmp_path: Path) -> None:
+    rows = "".join(
+        f"Help for tills {n},{n}0,{n},https://aa.example/{n},{'2024-01-02' if n == 2 else ''}\n" for n in range(1, 7)
+    )
+    ran = look(sheet(tmp_path / "a.csv", f"programm_name,mitarbeiter_max,umsatz_max,website,call_open_date\n{rows}"))
+    assert "reads like" not in ran.err
+
+
 def test_organisations_with_whom_they_belong_to_are_told(look: Bring, tmp_path: Path) -> None:
     text = (
         "name,website,country,parent company\nAlvora Labs,https://alvora.example,Germany,Brindle Group\n"

@@ -7,7 +7,7 @@ from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.columns.draft import filled_cells
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.headers.header import Header
-from cq_tui.importing.recognise.headers.other_kind import FIRMS
+from cq_tui.importing.recognise.headers.other_kind import FIRMS, surely_said
 from cq_tui.importing.recognise.maps.mapping import flat
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.parties.company_cells import is_company
@@ -35,7 +35,7 @@ def own_rows(
     if header.nameless or FIRMS not in kinds or not any(one.type.is_money for one in kind.fields):
         return None
     cells = filled_cells(header, rows)
-    called = _called(kind, proposal, cells)
+    called = _called(kind, proposal, cells, says_firms="name" in surely_said(kinds[FIRMS], header))
     names = cells.get(called, ())
     if len(names) < _LEAST_ROWS or len(set(names)) < len(names) * _NEARLY_ALL:
         return None
@@ -47,14 +47,15 @@ def own_rows(
     return Reason.of(Noticed.OWN_ROWS, columns=listed(said), kind=kinds[FIRMS].label, name=FIRMS)
 
 
-def _called(kind: Kind, proposal: Proposal, cells: Table[str, Sequence[str]]) -> str:
+def _called(kind: Kind, proposal: Proposal, cells: Table[str, Sequence[str]], *, says_firms: bool) -> str:
     """The column of organisations that records are called by; empty where they have a title, a day or other parties.
 
-    What few rows say of themselves, such as who bought a company and when, makes no deal of the others.
+    What few rows say of themselves, such as who bought a company and when, makes no deal of the others;
+    ``says_firms``: if a header says what organisations are called, as no ``programme_name`` does.
     """
     rows = max(map(len, cells.values()), default=0)
     has_amount = any(one.type.is_money and one.name in proposal.mapping.fields for one in kind.fields)
-    few = set() if has_amount else {one for one in cells if len(cells[one]) < rows * _HALF}
+    few = set() if has_amount or not says_firms else {one for one in cells if len(cells[one]) < rows * _HALF}
     mapped = {
         name: one for name, one in proposal.mapping.fields.items() if one.used_up and not few.issuperset(one.used_up)
     }
