@@ -8,7 +8,7 @@ from cq_tui.importing.recognise.columns.draft import filled_cells
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.headers.other_kind import FIRMS, surely_said
-from cq_tui.importing.recognise.maps.mapping import flat
+from cq_tui.importing.recognise.maps.mapping import Pair, flat
 from cq_tui.importing.recognise.maps.proposal import Proposal
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.words.company_headers import says_of_a_company
@@ -62,18 +62,18 @@ def _called(kind: Kind, proposal: Proposal, cells: Table[str, Sequence[str]], *,
     roles = {
         role: some
         for role, some in _roles(proposal).items()
-        if not all(one in few or says_who_owns(one) for one in some)
+        if not all(one in few or says_who_owns(one) for one in flat(some))
     }
     named = [one for role in roles for one in roles[role]]
     titles = [name for name in (mapped[kind.heading.name].used_up if kind.heading.name in mapped else ()) if name]
     has_day = any(one.type.is_day and one.name in mapped for one in kind.fields)
     if has_day or not roles.keys() <= _ROLES or len(titles) != 1:
         return ""
-    if named and (len(named) > 1 or titles[0] not in named):
+    if named and (len(named) > 1 or titles[0] not in flat(tuple(named))):
         return ""
     return titles[0]
 
 
-def _roles(proposal: Proposal) -> dict[str, tuple[str, ...]]:
-    """The columns of parties by their role, each of a pair by itself."""
-    return {role: flat(some) for one in proposal.mapping.fields.values() for role, some in one.roles.items()}
+def _roles(proposal: Proposal) -> dict[str, tuple[str | Pair, ...]]:
+    """The columns of parties by their role; two that name the same are one pair."""
+    return {role: tuple(some) for one in proposal.mapping.fields.values() for role, some in one.roles.items()}
