@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from cq_tui.importing.recognise.columns.code_columns import MOST_WORDS
 from cq_tui.importing.recognise.columns.contracting import weigh_statuses
@@ -26,7 +25,7 @@ from cq_tui.importing.recognise.proposing.givers_beside import tell_givers
 from cq_tui.importing.recognise.proposing.map_field import first_cells, map_field
 from cq_tui.importing.recognise.proposing.measure_columns import find_measures
 from cq_tui.importing.recognise.proposing.talks import take_titles_of_talks
-from cq_tui.importing.recognise.proposing.times_of_programme import hours_kept, is_in_order, take_times
+from cq_tui.importing.recognise.proposing.times_of_programme import hours_kept, is_in_order, rises, take_times
 from cq_tui.importing.recognise.proposing.unsure import ask_where_unsure
 from cq_tui.importing.recognise.titles.called_by_others import call_by_others
 from cq_tui.importing.recognise.titles.staff import leave_staff
@@ -144,17 +143,6 @@ def _is_id(cell: str) -> bool:
     return re.fullmatch(SLUG, cell) is not None and not cell.isdigit()
 
 
-def _is_whole(cell: str) -> bool:
-    """Whether a cell is a whole number, which alone says a place in an order."""
-    return cell.strip().isdecimal()
-
-
-def _rises(cells: Sequence[str]) -> bool:
-    """Whether numbers are in the order of the rows already, as ids mostly are."""
-    numbers = [int(cell) for cell in cells]
-    return len(numbers) > 1 and all(before < behind for before, behind in pairwise(numbers))
-
-
 def _ask_for(draft: Draft, one: Field) -> None:
     """Ask for a field that no column says, with the columns that could be it and their first cells."""
     codes = tuple(one.codes or ())
@@ -163,12 +151,10 @@ def _ask_for(draft: Draft, one: Field) -> None:
     free = [name for name in draft.header.names if name not in used and draft.cells[name]]
     likely = ""
     if one.type.is_place:
-        free = [name for name in draft.header.names if is_in_order(draft, name)] or free
+        free = [name for name in draft.header.names if is_in_order(draft, name)]
+        likely = next((name for name in free if rises(draft.cells[name])), "")
     if one is draft.kind.heading:
         free, likely = may_be_titles(draft, [name for name in free if name not in draft.private])
-    if one.type.is_place:
-        free = [name for name in free if all(map(_is_whole, draft.cells[name]))]
-        likely = next((name for name in free if _rises(draft.cells[name])), "")
     columns = [
         Answer("column", name, first_cells(draft.profiles[name].first), likely=name == likely)
         for name in free[:MOST_WORDS]

@@ -1,5 +1,8 @@
 """The times of a programme: when its parts begin, which is their order where no number is."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap
@@ -43,8 +46,19 @@ def hours_kept(draft: Draft) -> dict[str, str]:
 
 
 def is_in_order(draft: Draft, name: str) -> bool:
-    """Whether the cells of a column say an order: by numbers or by times."""
-    return mostly(draft.profiles[name].bare_numbers) or name in times_of(draft)
+    """Whether the cells of a column say an order: by whole numbers or by times."""
+    return are_whole(draft.cells[name]) or name in times_of(draft)
+
+
+def are_whole(cells: Sequence[str]) -> bool:
+    """Whether there are cells, and each is a whole number."""
+    return bool(cells) and all(cell.strip().isdecimal() for cell in cells)
+
+
+def rises(cells: Sequence[str]) -> bool:
+    """Whether whole numbers are in the order of the rows already, as ids mostly are."""
+    numbers = [int(cell) for cell in cells] if are_whole(cells) else []
+    return len(numbers) > 1 and all(before < behind for before, behind in pairwise(numbers))
 
 
 def times_of(draft: Draft) -> list[str]:
