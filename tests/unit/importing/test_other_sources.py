@@ -57,6 +57,19 @@ def test_an_offered_setting_holds_and_what_was_is_offered_then(bring: Bring, arc
     assert "--set date.column=Datum  # 2024-03-01, 2024-03-08" in _told(ran)
 
 
+def test_who_buys_in_all_rows_or_in_the_first_hundreds_is_offered(bring: Bring, tmp_path: Path) -> None:
+    """One office publishes the whole list, and the list is sorted by the unit that ordered."""
+    rows = "".join(
+        f"Roof {at},2024-03-01,{at + 5}0000,Port Authority of Alden,{'Harbour unit' if at < 400 else 'Canal unit'}\n"
+        for at in range(500)
+    )
+    text = f"Project,Date,Amount (EUR),Quelle,Stelle\n{rows}"
+    told = _told(bring(sheet(tmp_path / "list.csv", text), "--dry-run"))
+    assert "--set parties.ROLE=Quelle  # Port Authority of Alden" in told
+    assert "--set parties.ROLE=Stelle  # Harbour unit, Canal unit" in told
+    assert not [line for line in told if line.startswith("--set title.column=Quelle")]
+
+
 def test_a_title_that_was_passed_over(bring: Bring, tmp_path: Path) -> None:
     text = "Company,Stage,About,Raised (USD)\nAlvora,Seed,Maps for growers,100\nBrindle,Series A,Small pumps,300\n"
     told = _told(bring(sheet(tmp_path / "list.csv", text), "--dry-run"))

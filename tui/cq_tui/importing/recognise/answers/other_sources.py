@@ -24,8 +24,8 @@ from cq_tui.importing.recognise.titles.title_answers import best_first
 from cq_tui.schema.field import Field
 from cq_tui.values.yes_no import is_plain_answer
 
-_ROWS = 100
-"""Rows that are looked at."""
+_AMONG, _ROWS = 3_000, 100
+"""So many first rows, and so many of them that are looked at, spread: a list may be sorted by whom it names."""
 _COLUMNS = 120
 """Columns that are looked at: of a list of thousands the first ones tell what its records are."""
 _MOST = {"names": 6, "titles": 4, "joined": 2, "days": 4, "amounts": 5}
@@ -58,7 +58,8 @@ def other_sources(prepared: Prepared) -> list[OtherSource]:
 
     Columns that a question about the field offers stand there, and not here.
     """
-    rows = [[cell[:_LONGEST] for cell in row] for row in prepared.first_rows(_ROWS)]
+    every = prepared.first_rows(_AMONG)
+    rows = [[cell[:_LONGEST] for cell in row] for row in every[:: -(-len(every) // _ROWS) or 1]]
     mapped = prepared.proposal.mapping.fields
     words = {
         name for one in prepared.kind.fields if one.codes and one.name in mapped for name in mapped[one.name].columns
@@ -136,8 +137,10 @@ class _Columns:
     @cached_property
     def joined(self) -> Sequence[tuple[str, str]]:
         """Two columns each that may call a record together; a party, a place or a word of a code list is none of it."""
-        of_others = [one for name in self._texts if (one := self._draft.words[name].field) and not self._is_named(one)]
-        texts = [name for name in self._texts if self._draft.words[name].field not in of_others]
+        of_others = [
+            one for name in self._of_several if (one := self._draft.words[name].field) and not self._is_named(one)
+        ]
+        texts = [name for name in self._of_several if self._draft.words[name].field not in of_others]
         pairs = two_that_call(self._draft.header.names, self._draft.rows, texts)
         return [pair for pair in pairs if set(pair) <= set(self._names)][: _MOST["joined"]]
 
@@ -169,12 +172,7 @@ class _Columns:
 
     def _are_texts(self, name: str, profile: ColumnProfile) -> bool:
         """Whether cells are words that may call somebody or something: no numbers, days, marks, addresses, codes."""
-        if (
-            name in self._of_words
-            or name in self._days
-            or are_ids(name, profile)
-            or len(set(profile.cells)) == 1 < len(profile.cells)
-        ):
+        if name in self._of_words or name in self._days or are_ids(name, profile):
             return False
         shares = (profile.amounts, profile.bare_numbers, profile.percents, profile.links, profile.json, profile.entries)
         others = (
@@ -188,7 +186,13 @@ class _Columns:
 
     @cached_property
     def _titles(self) -> Sequence[str]:
-        return best_first(self._draft, self._texts)[: _MOST["titles"]]
+        return best_first(self._draft, self._of_several)[: _MOST["titles"]]
+
+    @cached_property
+    def _of_several(self) -> Sequence[str]:
+        """The columns of texts that are not the same in all rows; who gives or buys may be, what is told may not."""
+        cells = ((name, self._draft.profiles[name].cells) for name in self._texts)
+        return [name for name, held in cells if not len(set(held)) == 1 < len(held)]
 
     @cached_property
     def _bodies(self) -> Sequence[str]:
