@@ -6,28 +6,24 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from cq_tui.importing.convert.names_in_cells import CellNames, name_in, names_in, parted_by, together, without
+from cq_tui.importing.convert.names_in_cells import CellNames
+from cq_tui.importing.convert.names_of_cells import NamesOfCells
 from cq_tui.importing.convert.near_names import near_names
 from cq_tui.importing.convert.new_organisation import NewOrganisation
 from cq_tui.importing.convert.numbers_in_names import NumberOf
 from cq_tui.importing.convert.numbers_met import NumbersMet, numbers_of
-from cq_tui.importing.convert.numbers_of_columns import NumbersOfColumns
 from cq_tui.importing.convert.offices import of_country
 from cq_tui.importing.errors import Refused
-from cq_tui.importing.recognise.maps.mapping import EACH_OF_LIST, ONE_EACH
 from cq_tui.importing.recognise.words.no_names import fills_no_cell
-from cq_tui.importing.sources.nested import MARK_OF_LISTS
 from cq_tui.kinds.organisations import Organisation
 from cq_tui.query.name_keys import company_words, name_key, slug, with_mark
 from cq_tui.schema.types import SLUG
 from cq_tui.values.clean import clean_line
-from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import refused
 
 Told = frozenset[tuple[str, str]]
 """What a row tells of an organisation: its country, its numbers by their schemes."""
 NOTHING_TOLD: Told = frozenset()
-_SEMICOLON = re.compile("[;；]")
 
 
 @dataclass
@@ -50,20 +46,6 @@ class Organisations:
     """The ids of new organisations, each with the key under which it goes."""
     digits: frozenset[str] = frozenset()
     """The keys of names that are digits alone, as 360."""
-    alone: frozenset[str] = frozenset()
-    """Keys of the names that fill cells by themselves, among the lines of other cells."""
-    numbered_as: NumbersOfColumns | None = None
-    """The numbers that stand with most names of the list."""
-    looked_at: dict[str, CellNames] = field(default_factory=dict)
-    """The cells in which several names were found, or lines that were read as one name."""
-    of_nobody: set[str] = field(default_factory=set)
-    """Cells that name nobody: they say that somebody is not named, or a private person."""
-    nobody_beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Cells with parts that name nobody beside the names, each with those parts."""
-    left_off: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """What cells write with more than names, such as a street or a role, each with the names that were kept of it."""
-    one_each: set[str] = field(default_factory=set)
-    """Names that stand in columns of which it is said that each cell is one."""
     _beside: dict[str, dict[str, str]] = field(default_factory=dict)
     """The key of a name to those of its names in the other language, each with its spelling."""
     _behind: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -77,16 +59,16 @@ class Organisations:
     """Keys of names that several organisations of the archive have, with their ids."""
 
     def __post_init__(self) -> None:
-        """Index the taken ids, and the mapping's names under their keys."""
+        """Index the taken ids; ``cells`` reads the names, by the mapping's answers."""
         self._taken = set(self.ids)
-        self._own = {name_key(name): told for name, told in self.own.items() if told} | dict(self.own)
+        self.cells = NamesOfCells(self.own)
 
     def learn(self, zh: str, en: str, *, short: bool = False) -> None:
         """Learn that two cells name the same ones in two languages. Call it for all rows before any conversion.
 
         ``short``: the second names in short those that the first one names in full.
         """
-        names, others = self.names(zh), self.names(en)
+        names, others = self.cells.names(zh), self.cells.names(en)
         for name, other in zip(names, others, strict=True) if len(names) == len(others) else ():
             first, second = name_key(name), name_key(other)
             if first and second and first != second:
@@ -95,52 +77,13 @@ class Organisations:
                 if short:
                     self._short.add(clean_line(other))
 
-    def names(self, text: str, mark: str = "") -> list[str]:
-        """The names in a cell: those that the mapping says, parted by semicolons, else those that can be seen.
-
-        ``mark``: what is said to part the names of the cell's column.
-        """
-        return [name for name, _number in self.numbered(text, mark)]
-
-    def numbered(self, text: str, mark: str = "") -> list[tuple[str, NumberOf | None]]:
-        """As ``names``, each with the number of a register that stands with it."""
-        spelt = clean_line(text)
-        if spelt in self.own and not self._is_left_out(spelt):
-            said = [one.strip() for one in _SEMICOLON.split(self.own[spelt]) if one.strip()]
-            return [(name, None) for name in (said if len(said) > 1 else [spelt])]
-        is_one = mark in (ONE_EACH, EACH_OF_LIST)
-        if is_one:
-            each = text.split(MARK_OF_LISTS) if mark == EACH_OF_LIST else [text]
-            found = together([name_in(one, self.numbered_as) for one in each])
-        else:
-            found = names_in(text, self.alone, self.numbered_as)
-        if is_one:
-            self.one_each.update(map(clean_line, found.names))
-        elif mark:
-            found = parted_by(found, mark)
-        for written in found.left:
-            self.left_off[clean_line(written)] = found.names
-        found = without(found, self._is_left_out)
-        if not found.names and not is_nothing(text):  # what is nothing as it stands says nothing, and is not told
-            self.of_nobody.add(text)
-        elif beside := [one for one in found.nobody if not is_nothing(one)]:
-            self.nobody_beside[text] = tuple(beside)
-        if len(found.names) > 1 or (found.names and found.lines):
-            self.looked_at[spelt] = found
-        return list(zip(found.names, found.numbers, strict=True))
-
-    def _is_left_out(self, name: str) -> bool:
-        """Whether the mapping says of a name that it is none: by a dash, or another sign or word for nothing."""
-        own = self._own.get(clean_line(name)) or self._own.get(name_key(name), "")
-        return bool(own) and is_nothing(own)
-
     def read(self, text: str, country: str = "", told: Told = NOTHING_TOLD, mark: str = "") -> tuple[str, ...]:
         """The ids of the organisations that a cell names. Raises ReasonError for what is no name.
 
         ``country``: the code of the one whose government a cell means that says Government alone.
         ``told``: what other cells of the row tell of the one that the cell names.
         """
-        names = ((of_country(name, country), number) for name, number in self.numbered(text, mark))
+        names = ((of_country(name, country), number) for name, number in self.cells.numbered(text, mark))
         return tuple(dict.fromkeys(self.one(name, told, number) for name, number in names))
 
     def both(self, zh: str, en: str) -> tuple[str, ...]:
@@ -148,7 +91,7 @@ class Organisations:
 
         Raises ReasonError where they don't name as many, or where the two names belong to different organisations.
         """
-        names, others = self.numbered(zh), self.numbered(en)
+        names, others = self.cells.numbered(zh), self.cells.numbered(en)
         if names and others and len(names) != len(others):
             raise refused(Refused.NAMES_DIFFER, count=len(names), others=len(others))
         found = (self.one(name, number=number) for name, number in names or others)
@@ -166,7 +109,7 @@ class Organisations:
                 self._refuse_shared(name)
             return self._named(name, told)
         spelt = clean_line(name)
-        if spelt in self._own:  # what is said of a name goes before its number
+        if self.cells.said_of(spelt) is not None:  # what is said of a name goes before its number
             return self._named(name, told)
         if owner := self.numbers.owner(number):
             if newcomer := self.new.get(self._groups.get(owner, "")):
@@ -184,14 +127,14 @@ class Organisations:
         """Refuse a name that several organisations of the archive have, unless the mapping says which is meant."""
         folded = name_key(name)
         ids = self.shared.get(folded, ())
-        if ids and folded not in self._own and clean_line(name) not in self._own:
+        if ids and self.cells.said_of(folded) is None and self.cells.said_of(clean_line(name)) is None:
             self._between[name] = ids
             raise refused(Refused.NAME_OF_SEVERAL, ids=ids)
 
     def _named(self, name: str, told: Told) -> str:
         folded = name_key(name)
         spelt = clean_line(name)
-        own = self._own.get(spelt)
+        own = self.cells.said_of(spelt)
         is_there = own is not None or folded in self.known or folded in self.digits
         if not folded or (not is_there and fills_no_cell(name)):
             raise refused(Refused.NOT_A_NAME)
@@ -201,7 +144,7 @@ class Organisations:
             return self._met(f"{folded}\n{mark}", spelt)
         group = self._group(name, folded)
         others = {group, *self._beside.get(group, ())} - {folded}
-        owned = {own for one in (folded, *others) if (own := self._own.get(one))}
+        owned = {own for one in (folded, *others) if (own := self.cells.said_of(one))}
         if len(owned) == 1:
             return self._told(spelt, owned.pop())
         known = owned or {id_ for id_ in (self.id_of(name), *map(self.known.get, others)) if id_}
@@ -215,11 +158,11 @@ class Organisations:
         return self.known.get(name_key(name))
 
     def looked_at_of(self, met: Container[str | None]) -> dict[str, CellNames]:
-        """The cells of ``looked_at`` that name one of some organisations; others stand in rows that are no records."""
+        """The cells of ``cells.looked_at`` that name one of some organisations; others stand in no record."""
         spelt = {name for one in self.new.values() if one.id in met for name in one.names}
         return {
             text: found
-            for text, found in self.looked_at.items()
+            for text, found in self.cells.looked_at.items()
             if any(clean_line(name) in spelt or self.id_of(name) in met for name in found.names)
         }
 
@@ -248,7 +191,7 @@ class Organisations:
             return folded
         if len(behind) == 1:
             return next(iter(behind))
-        if folded in self._own or self.known.get(folded):
+        if self.cells.said_of(folded) is not None or self.known.get(folded):
             return folded
         self._between[name] = tuple(self._newcomer(group, spelt).id for group, spelt in behind.items())
         raise refused(Refused.BESIDE_DIFFERENT, names=tuple(behind.values()))

@@ -34,7 +34,7 @@ def joined_names(known: Organisations, met: Container[str]) -> Iterator[NamesOfC
 
 def _read_as_one(known: Organisations, met: Container[str]) -> Iterator[str]:
     each = (name for one in known.new.values() if one.id in met for name in one.names)
-    return (name for name in each if name not in known.one_each)
+    return (name for name in each if name not in known.cells.one_each)
 
 
 def _is_met(known: Organisations, parts: tuple[str, ...]) -> bool:

@@ -102,7 +102,7 @@ class Known:
         return found
 
     def _names_nobody(self, to: str, text: str) -> bool:
-        return to == "organisations" and not self.organisations.names(text)
+        return to == "organisations" and not self.organisations.cells.names(text)
 
     def _target(self, to: str, text: str, told: Told = NOTHING_TOLD) -> str:
         """The id of a record that a cell names."""

@@ -51,7 +51,7 @@ def tell_apart(
     met: dict[str, list[tuple[str, Told]]] = defaultdict(list)
     for party, columns in tellers.items():
         for text, *cells in _cells(table, header, party, [column for _name, column in columns]):
-            if len(names := known.organisations.names(text, known.separators.get(party, ""))) == 1:
+            if len(names := known.organisations.cells.names(text, known.separators.get(party, ""))) == 1:
                 said = told_by([name for name, _column in columns], cells)
                 met[name_key(names[0])].append((clean_line(names[0]), said))
     first = {known.organisations.id_of(name): name for name in met}

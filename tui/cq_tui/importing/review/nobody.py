@@ -40,14 +40,14 @@ class Nobody:
 def told_of_nobody(accepted: AcceptedRows, known: Organisations) -> tuple[Nobody, ...]:
     """What accepted rows hold that names nobody: what may hold a name first, then by frequency."""
     cells, parts, first = Counter[str](), Counter[str](), dict[str, str]()
-    for column in _columns_of(accepted) if known.of_nobody or known.nobody_beside else ():
+    for column in _columns_of(accepted) if known.cells.of_nobody or known.cells.nobody_beside else ():
         cell = accepted.table.names[column]
         where = f"{ROW} NOT IN (SELECT {ROW} FROM refusals) AND {cell} <> ''"
         asked = f"SELECT {cell}, count(*), min({ROW}) FROM cells WHERE {where} GROUP BY 1 ORDER BY 3"
         for text, rows, _row in accepted.table.ask(asked):
-            if text in known.of_nobody:
+            if text in known.cells.of_nobody:
                 cells[clean_line(text)] += rows
-            for part in map(clean_line, known.nobody_beside.get(text, ())):
+            for part in map(clean_line, known.cells.nobody_beside.get(text, ())):
                 parts[part] += rows
                 first.setdefault(part, clean_line(text))
     found = [Nobody(text, rows, first.get(text, "") if of is parts else "", is_word_for_nobody(text))

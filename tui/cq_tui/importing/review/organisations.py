@@ -102,7 +102,7 @@ def organisations_review(
         tuple(
             tuple(map(clean_line, one.names)) for one in known.looked_at_of(met).values() if _is_plainly_several(one)
         ),
-        tuple(known.left_off),
+        tuple(known.cells.left_off),
         tuple(nobody),
     )
 

@@ -107,14 +107,14 @@ def _names(
             )
             filled += rows
             cells += 1
-            if is_open and len(entries) > 1 and clean_line(text) in known.looked_at:
+            if is_open and len(entries) > 1 and clean_line(text) in known.cells.looked_at:
                 told.parted.append(text)
             if is_open and len(entries) == 1 and may_be_several(text) and _names_one_alone(known, text):
                 told.joined.append(text)
             for id_ in filter(None, entries):
                 told.rows[id_] += rows
                 told.called.setdefault(id_, next(iter(new[id_].spellings)) if id_ in new else clean_line(text))
-                if len(entries) == 1 and clean_line(text) not in known.looked_at:  # those are told by themselves
+                if len(entries) == 1 and clean_line(text) not in known.cells.looked_at:  # those are told by themselves
                     told.cells.setdefault(id_, text)
         setting = f"--set {column_field.name}.separator.{role}="
         yield replace(told, filled=filled, entries=cells, setting=f"{setting}{ONE_EACH}", commas=f"{setting},")
