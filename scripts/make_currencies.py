@@ -15,7 +15,9 @@ from cq_tui.values.units import folded
 TARGET = Path(__file__).parent.parent / "tui" / "cq_tui" / "values" / "currencies.txt"
 HEADER = "# ISO 4217 codes, names from Unicode CLDR (Unicode License v3). Made by scripts/make_currencies.py.\n"
 LANGUAGES = "en zh zh_Hant ja de fr es it pl".split()
-FORMER = "ATS BEF DEM ESP FIM FRF GRD HRK IEP ITL NLG PTE BGN VEF ZMK TRL ROL SLL".split()
+FORMER = (
+    "ATS BEF BGN CSK CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL NLG PTE ROL SIT SKK SLL TRL VEF ZMK"
+).split()
 
 
 def codes() -> list[str]:

@@ -14,7 +14,7 @@ LIST = """date,recipient,purpose,cur,amount,value
 2020-01-05,Harbour Trust,Core grant,USD,"5,000","$5,000"
 2020-02-06,Meadow Lab,Research,GBP,"3,000","$3,900"
 2020-03-07,River Guild,Research,ETH,2.50,"$1,200"
-2020-04-08,Stone House,Core grant,EEK,"20,000","$1,700"
+2020-04-08,Stone House,Core grant,XEU,"20,000","$1,700"
 2020-05-09,Birch Fund,Core grant,USD,"7,000","$7,000"
 """
 FREES = ("cur=skip", "cur=string", "currency=")
@@ -41,7 +41,7 @@ def test_what_nothing_else_tells_is_asked(bring: Bring, tmp_path: Path, frees: s
     path = sheet(tmp_path / "list.csv", LIST)
     asked = bring(path, "--set", "amount.column=value", "--set", frees)
     assert '? amount: value: "$5,000" can be of several currencies' in asked.err
-    assert "EEK" not in asked.err
+    assert "XEU" not in asked.err
     ran = bring(path, "--set", "amount.currency=USD", "--dry-run")
     assert "Amount: 5 of 5 from value; 5: USD 18,800 " in ran.err, ran.err
 

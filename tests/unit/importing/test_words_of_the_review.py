@@ -11,7 +11,7 @@ LIST = """date,recipient,purpose,cur,amount,value
 2020-01-05,Harbour Trust,Core grant,USD,"5,000","$5,000"
 2020-02-06,Meadow Lab,Research,GBP,"3,000","$3,900"
 2020-03-07,River Guild,Research,ETH,2.50,"$1,200"
-2020-04-08,Stone House,Core grant,EEK,"20,000","$1,700"
+2020-04-08,Stone House,Core grant,XEU,"20,000","$1,700"
 2020-05-09,Birch Fund,Core grant,USD,"7,000","$7,000"
 2020-06-09,Reed Fund,Core grant,USD,"9,000","0"
 2020-07-09,Fern Fund,Core grant,ETH,"undisclosed","$7,000"
@@ -31,7 +31,7 @@ def test_amounts_whose_currency_is_not_read_are_not_said_to_be_0(bring: Bring, t
 
 def test_a_word_is_counted_once_a_row(bring: Bring, tmp_path: Path) -> None:
     told = _told(bring, tmp_path, "amount.column=value")
-    assert 'cur: "EEK" is not a currency\n' in told, told
+    assert 'cur: "XEU" is not a currency\n' in told, told
     assert 'cur: "ETH" is not a currency (2 rows)' in told
 
 

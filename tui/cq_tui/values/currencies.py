@@ -97,6 +97,9 @@ _SPELT = {
     "UYU": "pesos_uruguayos peso_uruguayo",
     "DOP": "pesos_dominicanos peso_dominicano",
     "LTL": "litas litai litų",
+    "LVL": "lats lati latu latos",
+    "EEK": "kroon krooni kroone",
+    "SIT": "tolar tolarjev",
 }
 _COUNTERS = frozenset("元 圆 圓 块".split())
 """Yuan, unless another currency is named: then they count units of that one."""
