@@ -162,16 +162,15 @@ def _keys(table: ImportTable, header: Header, role: _Role) -> list[int]:
     places = [at for at in role.rest if at not in (*role.money, *role.days)]
     if not places:
         return []
+    said = f"hash({_content(table, role.rest)})"
+    rows, groups = table.ask(f"SELECT count(*), count(DISTINCT {said}) FROM cells WHERE {_open(table, role)}")[0]
+    if groups < 2 or groups == rows:  # as in most lists: the columns, which take longer, are asked of the others alone
+        return []
     each = ", ".join(
         f"count(DISTINCT {cell}), count(*) FILTER (regexp_matches({cell}, '\\pL'))"
         for cell in (table.names[at] for at in places)
     )
-    content = f"md5({_content(table, role.rest)})"
-    rows, groups, *counts = table.ask(
-        f"SELECT count(*), count(DISTINCT {content}), {each} FROM cells WHERE {_open(table, role)}"
-    )[0]
-    if groups < 2 or groups == rows:
-        return []
+    counts = table.ask(f"SELECT {each} FROM cells WHERE {_open(table, role)}")[0]
     found = zip(places, counts[::2], counts[1::2], strict=True)
     return [
         at for at, different, worded in found

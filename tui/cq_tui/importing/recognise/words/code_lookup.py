@@ -84,11 +84,15 @@ class CodeLookup:
     def _code(self, text: str) -> str | None:
         if (own := self.own.get(text.strip())) is not None:
             return own
-        if code := self.spelt.get(text.strip().casefold()) or self.spelt.get(key(text)):
+        if len(text) > _LONGEST_NAME:
+            return None
+        if code := self.spelt.get(text.strip().casefold()) or self.spelt.get(_key_of_name(text)):
             return code
-        halves = [" ".join(_CHINESE.findall(text)), _CHINESE.sub(" ", text)]
-        found = {self.spelt.get(key(half)) for half in halves if key(half)}
-        return found.pop() if len(found) == 1 and all(map(key, halves)) else None
+        if not _CHINESE.search(text):
+            return None
+        keys = [_key_of_name(" ".join(_CHINESE.findall(text))), _key_of_name(_CHINESE.sub(" ", text))]
+        found = {self.spelt.get(one) for one in keys}
+        return found.pop() if len(found) == 1 and all(keys) else None
 
 
 @cache
@@ -130,7 +134,9 @@ def _keys_without_marks(names: Sequence[str], letters: Mapping[int, str]) -> lis
 
 
 _key_of_name = lru_cache(4_096)(key)
-"""Of what codes are called, which is asked for with each column and each of its cells; cells may be long."""
+"""Of what codes are called and of cells, which is asked for with each column and each code list."""
+_LONGEST_NAME = 300
+"""Characters of a cell that is one code: no name of a code or a country is nearly so long."""
 
 
 def names_by_code(field_: Field) -> dict[str, str]:
