@@ -80,6 +80,29 @@ def test_further_amounts_beside_amounts_in_a_unit_stay_numbers_with_a_word(bring
     assert "! Punkte" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("told", "sum_of_it"),
+    [("money Mio EUR", "EUR 18 bn"), ("money TEUR", "EUR 18 m"), ("money USD", "USD 18,000"), ("money", "EUR 18,000")],
+)
+def test_what_a_further_amount_is_counted_in_can_be_said(
+    bring: Bring, archive: Path, tmp_path: Path, told: str, sum_of_it: str
+) -> None:
+    path = sheet(tmp_path / "a.csv", _COSTS.format(unit=" (TEUR)"))
+    offered = "To read them as money: --set 'Förderung=money k EUR'"
+    assert offered in bring(path, "--dry-run").err
+    ran = bring(path, "--set", f"Förderung={told}")
+    assert f"Förderung: 3 of 3 from Förderung; a field of its own: amounts of money; 3: {sum_of_it}" in ran.err
+    is_likely = "! Förderung: likely in EUR, as Betrag (TEUR)" in ran.err
+    assert is_likely is (told == "money"), "a currency that somebody says is no guess"
+    assert f'"Förderung" = "{told}"' in (archive / "imports" / "fair-deals-a" / "MAP.toml").read_text("utf-8")
+
+
+def test_a_unit_that_is_none_is_refused_with_what_a_column_becomes(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "a.csv", _COSTS.format(unit="")), "--set", "Förderung=money of ours")
+    assert '"Förderung" becomes one of these: string text code number money' in ran.err
+    assert ran.code == 1
+
+
 def test_scores_are_no_amounts_whatever_their_header_says(bring: Bring, tmp_path: Path) -> None:
     ran = bring(sheet(tmp_path / "a.csv", _COSTS.format(unit=" (EUR)").replace("Punkte", "Cost rating")))
     assert "Cost rating: 3 of 3 from Cost rating; a field of its own: whole numbers" in ran.err

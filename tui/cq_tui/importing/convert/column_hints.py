@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from shlex import quote
 
 from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.columns import money_headers
@@ -25,10 +26,15 @@ _NUMBERS_ROWS = re.compile(r"(?i)(?:unnamed: ?\d+|index|idx|row(?:[ _]?(?:no|nr|
 class OwnColumn(Code):
     """What is told of a column that became a field of the archive's own, and may be wrong."""
 
-    CURRENCY_OF_ANOTHER = N_("likely in {currency}, as {column}; its own header names no currency")
+    CURRENCY_OF_ANOTHER = N_(
+        "likely in {currency}, as {column}; its own header names no currency. To say what it is counted in: {setting}"
+    )
     CURRENCIES_OF_ANOTHER = N_("likely in the currencies of {column}; no column says that they are its own")
     ROUNDED = N_("its numbers were rounded by a spreadsheet, such as {cell}: they name nobody, and stay as they stand")
-    NOT_TOLD = N_("its header says an amount, but nothing says what it is counted in; these stay plain numbers")
+    NOT_TOLD = N_(
+        "its header says an amount, but nothing says what it is counted in; these stay plain numbers. "
+        "To read them as money: {setting}"
+    )
 
 
 class Told(Enum):
@@ -68,6 +74,8 @@ class ColumnHints:
     is_clear: bool = False
     is_id: bool = False
     may_number_somebody: bool = False
+    like: "MainAmounts | None" = None
+    """The list's amounts, where one unit and one currency hold for all."""
 
     @property
     def of_no_money(self) -> "ColumnHints":
@@ -79,17 +87,33 @@ class ColumnHints:
         """The same where the column is not taken for amounts like another one."""
         return replace(self, counted=Measure(self.counted.unit, ""), told=Told.NOTHING, likely_of="")
 
-    def remark(self, word: str, rounded: str = "") -> Reason | None:
+    def as_told(self, told: Measure) -> "ColumnHints":
+        """The same where somebody says that it is money, and ``told`` what it is counted in.
+
+        A currency that nothing else says is likely that of the list's amounts.
+        """
+        unit, currency = told.unit or self.counted.unit, told.currency or self.counted.currency
+        likely = self.like if self.like and not currency and not self.beside else None
+        counted = Measure(unit, likely.currency if likely else currency)
+        return replace(self, counted=counted, likely_of=likely.column if likely else "")
+
+    def remark(self, word: str, rounded: str = "", column: str = "") -> Reason | None:
         """What is to be told of a column that became a field of the type ``word``; ``rounded``: as its type has it."""
         if rounded:
             return Reason.of(OwnColumn.ROUNDED, cell=f'"{rounded}"')
         if word == "money" and self.likely_of:
-            return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, currency=self.counted.currency, column=self.likely_of)
+            told = {"currency": self.counted.currency, "column": self.likely_of}
+            return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, **told, setting=self._money(column, "million"))
         if word == "money" and self.of_another:
             return Reason.of(OwnColumn.CURRENCIES_OF_ANOTHER, column=self.beside)
         if word in ("number", "count") and self.says_money and not self.may_number_somebody:
-            return Reason.of(OwnColumn.NOT_TOLD)
+            return Reason.of(OwnColumn.NOT_TOLD, setting=self._money(column, self.counted.unit or (self.like.unit if self.like else "")))
         return None
+
+    def _money(self, column: str, unit: str) -> str:
+        """The setting that says what the column is counted in, filled in as the list's amounts are."""
+        currency = self.counted.currency or (self.like.currency if self.like else "EUR")
+        return f"--set {quote(f'{column}=money {unit} {currency}'.replace('  ', ' '))}"
 
 
 class HintsOfList:
@@ -133,6 +157,7 @@ class HintsOfList:
             numbers_rows, says_money, likely_of, of_another,
             is_clear=position in header.points, is_id=numbers_things(name),
             may_number_somebody=not word.measure.currency and may_number_somebody(name),
+            like=self._main,
         )  # fmt: skip
 
     def _currencies(self, field: str | None) -> list[str]:
@@ -150,19 +175,21 @@ def _leaves_currencies(kind: Kind, mapping: Mapping, header: Header) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Main:
+class MainAmounts:
+    """The column of the list's amounts, and what all of it is counted in."""
+
     column: str
     unit: str
     currency: str
 
 
-def _main(mapped: FieldMap) -> _Main | None:
+def _main(mapped: FieldMap) -> MainAmounts | None:
     """The column of the list's amounts with what it is counted in, where one currency holds for all of it."""
     currency = currency_named(mapped.currency) or ""
     if len(mapped.column) != 1 or not currency or currency in UNCLEAR or mapped.currency == NO_CURRENCY:
         return None
     unit = "" if not mapped.unit or UNITS.get(mapped.unit, 0) == 1 else mapped.unit
-    return None if mapped.unit_column else _Main(mapped.column[0], unit, currency)
+    return None if mapped.unit_column else MainAmounts(mapped.column[0], unit, currency)
 
 
 def _dollars(mapped: FieldMap) -> str:

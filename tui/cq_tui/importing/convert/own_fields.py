@@ -18,7 +18,7 @@ from cq_tui.importing.convert.column_types import NO_HINTS, type_of_column, type
 from cq_tui.importing.convert.own_names import bare_name, free_name, is_unnamed, label_of, labels
 from cq_tui.importing.convert.plain_types import ColumnType
 from cq_tui.importing.recognise.headers.header import Header
-from cq_tui.importing.recognise.maps.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of
+from cq_tui.importing.recognise.maps.mapping import SKIP, STAYS, TABLE_OF_NAMES, FieldMap, about_of, becomes
 from cq_tui.importing.recognise.maps.mapping import Mapping as ListMapping
 from cq_tui.importing.recognise.parties.about_organisations import ATTRIBUTES
 from cq_tui.importing.recognise.words.code_lookup import MOST_CODES
@@ -208,15 +208,17 @@ def _owns(
         if left <= 0 and not hints.beside:
             continue
         position = places[column]
+        told = mapping.columns.get(column)
+        word, counted = becomes(told or "")
+        hints = hints.as_told(counted) if word == "money" else hints
         if there := _there_already(kind, declared, mapping, header, column):
             list_name = f"{kind.name}_{there.name}"
             as_it_is = _as_it_is(there, declared[there.name].type, table, position, hints)
             beside = hints.beside if as_it_is.word == "money" else ""
             left -= 1
-            yield _Own(there.name, None, as_it_is, list_name, column, beside, hints.remark(as_it_is.word))
+            yield _Own(there.name, None, as_it_is, list_name, column, beside, hints.remark(as_it_is.word, column=column))
             continue
-        told = mapping.columns.get(column)
-        found = typed(table, position, told, hints) if told else type_of_column(table, position, hints)
+        found = typed(table, position, word, hints) if word else type_of_column(table, position, hints)
         if found is None:
             continue
         qualified = found.word == "money" or found.precision
@@ -228,7 +230,7 @@ def _owns(
             owners |= {folded(f"{name}_currency"), folded(f"{name}_bound")}
         list_name = f"{kind.name}_{name}"
         currency = hints.beside if found.word == "money" and not found.counted.currency else ""
-        remark = None if told else hints.remark(found.word, found.rounded)
+        remark = None if told and not hints.likely_of else hints.remark(found.word, found.rounded, column)
         left -= 1
         yield _Own(name, _declaration(label, found, list_name), found, list_name, column, currency, remark)
 

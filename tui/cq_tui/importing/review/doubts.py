@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from shlex import quote
 
 from cq_tui.importing.recognise.maps.mapping import NO_UNIT, keys_of
 from cq_tui.importing.recognise.words.day_headers import is_publication
@@ -33,7 +34,6 @@ class Doubt(Code):
     """What may be wrong although it could be read."""
 
     UNIT_MISSING = N_("the largest is {largest}: is a unit missing? {setting} takes it for millions")
-    UNIT_MISSING_ONLY = N_("the largest is {largest}: is a unit missing?")
     UNIT_TOO_LARGE = N_("the largest is {largest}: is the unit right?")
     FAR_APART = N_("the largest is {largest}, the middle one {middle}: are all in one unit?")
     MIXED_UNITS = N_(
@@ -67,7 +67,9 @@ class Doubt(Code):
 def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     """What is odd about a field."""
     for one in told.money:
-        setting = "" if told.field.shown.own else f"--set {told.field.name}.unit=million"
+        is_own = told.field.shown.own and told.mapped.columns
+        said = f"{told.mapped.columns[0]}=money million" if is_own else f"{told.field.name}.unit=million"
+        setting = f"--set {quote(said)}"
         is_stray = one.rows < _FEW_ROWS and one is not told.money[0]
         yield from _of_money(one, setting, counted=bool(told.mapped.unit) or is_stray)
         if one.below_zero:
@@ -113,8 +115,7 @@ def _of_money(one: MoneyFacts, setting: str, *, counted: bool) -> Iterator[Reaso
     largest = Amount(one.largest, one.currency)
     scale = 100 if one.currency in _SMALL_MONEY else 1
     if max(one.largest, -one.smallest) < _SMALL * scale and not counted:
-        known = Reason.of(Doubt.UNIT_MISSING, largest=largest, setting=setting)
-        yield known if setting else Reason.of(Doubt.UNIT_MISSING_ONLY, largest=largest)
+        yield Reason.of(Doubt.UNIT_MISSING, largest=largest, setting=setting)
     elif one.largest >= _LARGE * scale:
         yield Reason.of(Doubt.UNIT_TOO_LARGE, largest=largest)
     elif one.rows >= _FEW and one.largest >= one.middle * _TIMES:

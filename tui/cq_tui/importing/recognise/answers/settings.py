@@ -32,6 +32,7 @@ from cq_tui.importing.recognise.maps.mapping import (
     FieldMap,
     Pair,
     about_of,
+    becomes,
     keys_of,
     table_of,
 )
@@ -136,7 +137,8 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
     column, _mark, value = (part.strip() for part in setting.rpartition("="))
     if column in prepared.listed.header.names and (value or column not in prepared.kind.by_name):
         about = about_of(value)
-        if value not in BECOMES and not (about and about.column in prepared.listed.header.names):
+        known = not value or becomes(value)[0]
+        if not known and not (about and about.column in prepared.listed.header.names):
             message = _("{column} becomes one of these: {names}")
             raise _problem(setting, message.format(column=f'"{column}"', names=" ".join(BECOMES)))
         return with_column(prepared, column, value)

@@ -31,6 +31,7 @@ from cq_tui.importing.recognise.maps.mapping import (
     UNQUOTED,
     Pair,
     about_of,
+    becomes,
     keys_of,
 )
 from cq_tui.importing.sources.encoding.names import SUGGESTED, known_encoding
@@ -207,7 +208,8 @@ def _same_kind(kind: Kind) -> Callable[[Any], str]:
 
 def _becomes(value: Any) -> str:
     """What a column becomes: one of a few words, or a field of the organisations in another one."""
-    return value if isinstance(value, str) and about_of(value) else _one_of(*BECOMES)(value)
+    is_told = isinstance(value, str) and (about_of(value) or becomes(value)[0])
+    return str(value) if is_told else _one_of(*BECOMES)(value)
 
 
 def _of_rows(value: Any) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 from cq_tui.importing.recognise.words.listed_names import AND, BLANK
 from cq_tui.language import N_
 from cq_tui.schema.field import Field
+from cq_tui.values.measures import UNTOLD, Measure, measure
 from cq_tui.values.year_spans import SPAN
 
 TABLE_OF_NAMES = "organisations"
@@ -56,6 +57,16 @@ BECOMES_WORDS = {
     SKIP: N_("is left out"),
 }
 BECOMES = tuple(BECOMES_WORDS)
+_MONEY = "money"
+
+
+def becomes(told: str) -> tuple[str, Measure]:
+    """What a column becomes, and of money what is said beside it: ``money million USD``; an empty word if unknown."""
+    word, _blank, behind = told.partition(" ")
+    if word != _MONEY or not behind.strip():
+        return (told if told in BECOMES else ""), UNTOLD
+    counted = measure(behind)
+    return (word, counted) if counted else ("", UNTOLD)
 
 
 ROWS = re.compile(r"\s*\d{1,9}(?:\s*-\s*\d{1,9})?(?:\s*[,;\s]\s*\d{1,9}(?:\s*-\s*\d{1,9})?)*\s*")
