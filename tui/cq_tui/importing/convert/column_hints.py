@@ -107,7 +107,10 @@ class ColumnHints:
         if word == "money" and self.of_another:
             return Reason.of(OwnColumn.CURRENCIES_OF_ANOTHER, column=self.beside)
         if word in ("number", "count") and self.says_money and not self.may_number_somebody:
-            return Reason.of(OwnColumn.NOT_TOLD, setting=self._money(column, self.counted.unit or (self.like.unit if self.like else "")))
+            return Reason.of(
+                OwnColumn.NOT_TOLD,
+                setting=self._money(column, self.counted.unit or (self.like.unit if self.like else "")),
+            )
         return None
 
     def _money(self, column: str, unit: str) -> str:

@@ -216,7 +216,9 @@ def _owns(
             as_it_is = _as_it_is(there, declared[there.name].type, table, position, hints)
             beside = hints.beside if as_it_is.word == "money" else ""
             left -= 1
-            yield _Own(there.name, None, as_it_is, list_name, column, beside, hints.remark(as_it_is.word, column=column))
+            yield _Own(
+                there.name, None, as_it_is, list_name, column, beside, hints.remark(as_it_is.word, column=column)
+            )
             continue
         found = typed(table, position, word, hints) if word else type_of_column(table, position, hints)
         if found is None:
