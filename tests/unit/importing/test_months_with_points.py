@@ -57,6 +57,16 @@ def test_january_is_left_open_where_zeros_may_be_cut_off(take: Take, tmp_path: P
     assert list(found.unread()) == ["2014.1"]
 
 
+def test_a_month_that_can_be_two_is_told_with_the_answer_that_reads_it(bring: Bring, tmp_path: Path) -> None:
+    months = "Project,Buyer,Date,Amount (EUR)\nAda,Aa GmbH,2014.1,100\nBlau,Bb GmbH,2016-03,200\nCord,Cc AG,2014.1,3\n"
+    path = sheet(tmp_path / "a.csv", months)
+    told = bring(path, "--dry-run").err
+    assert 'cut off, not read: 2, the first "2014.1"; --set date.order=ym reads January' in told
+    told = bring(path, "--dry-run", "--set", "date.order=ym").err
+    assert "Date: 3 of 3 from Date; 2014-01 to 2016-03" in told
+    assert "cut off" not in told
+
+
 @pytest.mark.parametrize(
     "cells",
     [

@@ -86,6 +86,24 @@ def test_what_is_unlike_a_name(sort: UnlikeName, names: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("Ee / Ff", "parties.separator.buyer=/"),
+        ("甲；乙", "'parties.separator.buyer=;'"),
+        ("Aa, Bb, Cc, Dd", "parties.separator.buyer=,"),
+        ("Aa • Bb", "'organisations.Aa • Bb=Aa; Bb'"),
+    ],
+)
+def test_marks_are_told_with_the_answer_that_parts_at_them(name: str, answer: str) -> None:
+    (told,) = unlike_names("Buyer", {name: ""}, "parties.separator.buyer=")
+    assert str(told.reason).endswith(f"To part them: --set {answer}")
+    (told,) = unlike_names("Exhibitor", {name: ""}, "")
+    assert "--set 'organisations." in str(told.reason), "a field without roles has no marks of its own"
+    (told,) = unlike_names("Company", {name: ""})
+    assert "--set" not in str(told.reason), "a row is a record"
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "3M Deutschland GmbH", "7-Eleven", "1. FC Aa e.V.", "1860 Aa", "9876543 Canada Inc.", 'ООО "Ромашка"', "A/S Aa",

@@ -119,10 +119,14 @@ def _begun(code: Code) -> str:
     return Reason.of(code).dump().partition(",")[0] + ","
 
 
-def cells_remarked(table: ImportTable, column: int) -> list[tuple[str, int]]:
-    """The different cells of a column that could not be read in accepted rows, the most frequent first."""
+def cells_remarked(table: ImportTable, column: int, *, only: Code | None = None) -> list[tuple[str, int]]:
+    """The different cells of a column that could not be read in accepted rows, the most frequent first.
+
+    ``only``: for one reason.
+    """
+    of = f"starts_with(reason, {literal(_begun(only))})" if only else "true"
     sql = (
-        f"SELECT cell, count(DISTINCT {ROW}) AS rows FROM {_ACCEPTED} WHERE col = ? GROUP BY 1 "
+        f"SELECT cell, count(DISTINCT {ROW}) AS rows FROM {_ACCEPTED} WHERE col = ? AND {of} GROUP BY 1 "
         f"ORDER BY rows DESC, min({ROW}) LIMIT {MOST}"
     )
     return [(cell, rows) for cell, rows in table.ask(sql, [column])]

@@ -47,6 +47,10 @@ class Doubt(Code):
     BELOW_ZERO = N_("less than zero: {count}, together {sum}; they are taken off the sum")
     ODD_GROUPS = N_("marks of thousands at odd places, not read: {count}; {setting} reads them, the first {cell}")
     ODD_GROUPS_READ = N_("marks of thousands at odd places, read all the same: {count}, the first {cell}")
+    JANUARY_OR_OCTOBER = N_(
+        "months that can be January, or October whose zero was cut off, not read: {count}, the first {cell}; {setting} "
+        "reads January"
+    )
     ROUNDED = N_("rounded to {places} decimals: {count}, the first {cell}")
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     PUBLISHED = N_("from {column}, which says when it was published: not when it was signed")

@@ -90,7 +90,8 @@ class FieldReview:
     """Of amounts: how many cells say that it is not disclosed."""
     open_days: int = 0
     """Of days: how many cells say that none is fixed."""
-    """Of amounts: the rows that are the sum of those above them."""
+    hours: int = 0
+    """Of days: how many cells tell an hour, which is left out."""
     parties: tuple[PartyFacts, ...] = ()
     """Of organisations: the names in each column."""
     doubts: tuple[Reason, ...] = ()

@@ -51,8 +51,9 @@ class _Names:
     setting: str = ""
     joined: list[str] = field(default_factory=list)
     """The cells with commas that are read as one name, of which a part is a name by itself."""
-    commas: str = ""
-    """What parts all cells at commas."""
+    parts: str | None = None
+    """What says, with a mark behind it, that it parts all cells; empty where nothing does, and None where the names are
+    those of the records."""
 
 
 def party_facts(
@@ -116,8 +117,8 @@ def _names(
                 told.called.setdefault(id_, next(iter(new[id_].spellings)) if id_ in new else clean_line(text))
                 if len(entries) == 1 and clean_line(text) not in known.cells.looked_at:  # those are told by themselves
                     told.cells.setdefault(id_, text)
-        setting = f"--set {column_field.name}.separator.{role}="
-        yield replace(told, filled=filled, entries=cells, setting=f"{setting}{ONE_EACH}", commas=f"{setting},")
+        parts = f"{column_field.name}.separator.{role}=" if role else ""
+        yield replace(told, filled=filled, entries=cells, setting=f"--set {parts}{ONE_EACH}", parts=parts)
 
 
 def _names_one_alone(known: Organisations, cell: str) -> bool:
@@ -151,11 +152,12 @@ def _by_cell(accepted: AcceptedRows, cell: str, join: str, made: str) -> Iterato
 
 def _facts(names: _Names) -> PartyFacts:
     most = sorted(names.rows.items(), key=lambda pair: -pair[1])[:_MOST]
-    unlike = list(unlike_names(names.column, {name: names.cells.get(id_, "") for id_, name in names.called.items()}))
+    cells = {name: names.cells.get(id_, "") for id_, name in names.called.items()}
+    unlike = list(unlike_names(names.column, cells, names.parts))
     if names.parted:
         unlike.append(parted(names.column, names.setting, names.parted, names.entries))
     if names.joined:
-        unlike.append(with_commas(names.column, names.commas, names.joined, names.entries))
+        unlike.append(with_commas(names.column, f"--set {names.parts},", names.joined, names.entries))
     first, rows = most[0]
     if rows > _HALF * names.filled and names.filled >= _LEAST_ROWS:
         unlike.append(

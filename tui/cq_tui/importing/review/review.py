@@ -22,8 +22,10 @@ from cq_tui.importing.recognise.maps.mapping import NO_UNIT, TABLE_OF_NAMES, Fie
 from cq_tui.importing.review.codes_like_nothing import code_like_nothing
 from cq_tui.importing.review.doubts import doubts
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, Span
+from cq_tui.importing.review.hours_left_out import hours_left_out
 from cq_tui.importing.review.not_taken import NotTaken
 from cq_tui.importing.review.odd_groups import odd_groups
+from cq_tui.importing.review.odd_months import odd_months
 from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.review.parties import party_facts
 from cq_tui.importing.review.rounded import rounded
@@ -115,6 +117,9 @@ def _reviews(
         if field.type.is_money:
             told = replace(told, undisclosed=_undisclosed(no_amounts))
         told = replace(told, open_days=max((no_day.get(name, 0) for name in columns), default=0))
+        if len(columns) == 1:
+            hours = hours_left_out(accepted, field, one.rule.own_columns[0], mapping, columns[0])
+            told = replace(told, hours=hours)
         if field.type.is_never_zero:
             told = replace(told, zero=_zero(one, field, no_amounts))
         if field.type.has_decimals and isinstance(one, ColumnConversion):
@@ -125,9 +130,9 @@ def _reviews(
         unknown = unknown_words(accepted.table, header, told, currencies)
         holds_words = not field.type.has_decimals and not field.type.is_day
         code = code_like_nothing(accepted, one.rule.own_columns[0]) if holds_words and len(columns) == 1 else None
-        groups = odd_groups(accepted.table, header, told)
+        groups, months = (odd(accepted.table, header, told) for odd in (odd_groups, odd_months))
         shared = rows_of_shared_names(accepted, field, one.rule.own_columns)
-        remark = filter(None, [own.remarks.get(field.name), unknown, code, groups, shared])
+        remark = filter(None, [own.remarks.get(field.name), unknown, code, groups, months, shared])
         without = rows_without_party(accepted, one, field, mapped)
         yield replace(told, doubts=(*counted, *without, *remark, *doubts(accepted.kind, told)))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from shlex import quote
 
 from cq_tui.importing.convert.numbers_in_names import names_around_numbers, numbers_within
-from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
+from cq_tui.importing.recognise.maps.mapping import PARTS_NAMES, TABLE_OF_NAMES
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.proposing.proven_parties import is_body
 from cq_tui.importing.recognise.words.person_names import is_like_a_person
@@ -38,6 +38,10 @@ class UnlikeName(Code):
     CONTACTS = N_("{column}: names with an address, a telephone number or a link: {count} of {names}, such as {first}")
     GAPS = N_("{column}: names with wide blanks or line ends within: {count} of {names}, such as {first}: is it one?")
     MARKS = N_("{column}: names with a mark that may part several: {count} of {names}, such as {first}")
+    MARKS_PART = N_(
+        "{column}: names with a mark that may part several: {count} of {names}, such as {first}. "
+        "To part them: {setting}"
+    )
     LONG = N_("{column}: names of more than {most} characters: {count} of {names}, such as {first}")
     PERSONS = N_("{column}: names like those of persons, where most are bodies: {count} of {names}, such as {first}")
     CONSTANT = N_("{column}: {first} in {count} of {rows} rows: is that who the column is to name?")
@@ -73,7 +77,12 @@ _CODE = later(
 )
 _GAPS = later(r"[^\W_][.)\]]?(?:[^\S\n]{3,}|[^\S\n]*[\n\r\t\v][\s]*|\s{2,})[^\W\d_]")
 _BETWEEN_CHINESE = later(r"[\u3040-\u30ff\u3400-\u9fff)）]{3} +[\u3040-\u30ff\u3400-\u9fff]{3}")
-_MARKS = later(r"[;；|、•]|\s/\s|[^\W\d_]{3}/[^\W\d_]{3}|\s\+\s|[^\W\d_]\s*[,，][^,，]+[,，][^,，]+[,，]")
+_MARKS = later(
+    r"(?P<mark>[;；|、•])|\s(?P<slash>[/+])\s|[^\W\d_]{3}(?P<close>/)[^\W\d_]{3}"
+    r"|[^\W\d_]\s*(?P<comma>[,，])[^,，]+[,，][^,，]+[,，]"
+)
+_AS_ASKED = {"；": ";", "，": ","}
+"""Marks as an answer says them."""
 _CONTACTS = later(
     r"(?i)\S@\S+\.\w|https?:|(?<!\w)www\.\w|(?<!\w)(?:tel|phone|fax|mobile|telefon|e-?mail|电话|電話|手机|传真)(?:\.|:|：|\s)\s*\S"
     r"|\+\d[\d\s()/-]{7,}|(?<!\w)c/o\s|(?<!\w)z\.\s?hd\.|(?<!\w)(?:attn|att)[.:]"
@@ -116,8 +125,12 @@ _MAY_BE = later(
 """What a name has at least that is of one of them, but for long ones."""
 
 
-def unlike_names(column: str, names: Mapping[str, str]) -> Iterator[Unlike]:
-    """What looks unlike a name among those of a column, each with the cell that holds nothing else, else nothing."""
+def unlike_names(column: str, names: Mapping[str, str], parts: str | None = None) -> Iterator[Unlike]:
+    """What looks unlike a name among those of a column, each with the cell that holds nothing else, else nothing.
+
+    ``parts``: what says, with a mark behind it, that it parts the names of the column; empty where only one can be
+    parted, None where none is, for the names are those of the records.
+    """
     found: dict[UnlikeName, list[str]] = {}
     for name, cell in names.items():
         if len(name) <= _LONG_IN_CHINESE and not _MAY_BE.search(cell or name):
@@ -127,7 +140,9 @@ def unlike_names(column: str, names: Mapping[str, str]) -> Iterator[Unlike]:
             found.setdefault(sort.code, []).append(name)
     for sort in _SORTS:
         if few := found.get(sort.code):
-            yield _told(sort.code, column, few, len(names), important=len(few) >= sort.share * len(names))
+            told = _told(sort.code, column, few, len(names), important=len(few) >= sort.share * len(names))
+            is_open = sort.code is UnlikeName.MARKS and parts is not None
+            yield _with_answer(told, column, few, len(names), parts or "") if is_open else told
     persons = [name for name in names if is_like_a_person(name) and not is_company(name)]
     if persons and sum(map(is_body, few := list(names)[:_LOOKED_AT])) >= _MOSTLY * len(few):
         yield _told(UnlikeName.PERSONS, column, persons, len(names), important=len(persons) >= 0.1 * len(names))
@@ -141,6 +156,22 @@ def _told(code: UnlikeName, column: str, few: list[str], names: int, *, importan
     first = f'"{short(clean_line(few[0]))}"'
     told = Reason.of(code, column=short(column), count=f"{len(few):,}", names=f"{names:,}", first=first, **most)
     return Unlike(told, important)
+
+
+def _with_answer(told: Unlike, column: str, few: list[str], names: int, parts: str) -> Unlike:
+    """What is told of names with marks, with the answer that parts all of them at that of the first, or that one."""
+    found = _MARKS.search(few[0])
+    if found is None:  # its cell has one
+        return told
+    mark = next(filter(None, found.groups()))
+    asked = _AS_ASKED.get(mark, mark)
+    each = "; ".join(filter(None, map(str.strip, clean_line(few[0]).split(mark))))
+    setting = parts + asked if parts and asked in PARTS_NAMES else f"{TABLE_OF_NAMES}.{clean_line(few[0])}={each}"
+    said = Reason.of(
+        UnlikeName.MARKS_PART, column=short(column), count=f"{len(few):,}", names=f"{names:,}",
+        first=f'"{short(clean_line(few[0]))}"', setting=f"--set {quote(setting)}",
+    )  # fmt: skip
+    return Unlike(said, told.important)
 
 
 def constant(column: str, name: str, rows: int, every: int, *, important: bool) -> Unlike:

@@ -1,6 +1,7 @@
 """A review in words: a line for each field, then what is odd about it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from shlex import quote
 
 from cq_tui.importing.recognise.maps.mapping import BECOMES_WORDS
 from cq_tui.importing.review.facts import FieldReview, MoneyFacts, PartyFacts
@@ -60,19 +61,7 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
     )
     if told.becomes:
         yield _(BECOMES_WORDS[told.becomes])
-    if told.unread:
-        yield ngettext("{count} not read", "{count} not read", told.unread).format(count=f"{told.unread:,}")
-    if told.zero:
-        words = ngettext("{count} is 0, which states no amount", "{count} are 0, which states no amount", told.zero)
-        yield words.format(count=f"{told.zero:,}")
-    if told.undisclosed:
-        words = ngettext(
-            "{count} says that it is not disclosed", "{count} say that it is not disclosed", told.undisclosed
-        )
-        yield words.format(count=f"{told.undisclosed:,}")
-    if told.open_days:
-        words = ngettext("{count} says that no day is fixed", "{count} say that no day is fixed", told.open_days)
-        yield words.format(count=f"{told.open_days:,}")
+    yield from _counts(told)
     yield from map(_money, told.money)
     if len(told.parties) == 1:
         yield from _names_in(told, told.parties[0])
@@ -91,6 +80,39 @@ def _parts(review: Review, told: FieldReview, names: Names) -> Iterator[str]:
         yield listed([*values, *more])
     elif told.values and told.read > 1:
         yield _("{value} in all of them").format(value=_value(told, told.values[0][0], names))
+
+
+def _counts(told: FieldReview) -> Iterator[str]:
+    """How many cells are no values, and why."""
+    if told.unread:
+        yield ngettext("{count} not read", "{count} not read", told.unread).format(count=f"{told.unread:,}")
+    if told.zero:
+        words = ngettext("{count} is 0, which states no amount", "{count} are 0, which states no amount", told.zero)
+        yield words.format(count=f"{told.zero:,}")
+    if told.undisclosed:
+        words = ngettext(
+            "{count} says that it is not disclosed", "{count} say that it is not disclosed", told.undisclosed
+        )
+        yield words.format(count=f"{told.undisclosed:,}")
+    if told.open_days:
+        words = ngettext("{count} says that no day is fixed", "{count} say that no day is fixed", told.open_days)
+        yield words.format(count=f"{told.open_days:,}")
+    if told.hours:
+        yield _hours(told)
+
+
+def _hours(told: FieldReview) -> str:
+    """How many cells tell an hour that a day leaves out, and what keeps it in a field of the archive's own."""
+    count = f"{told.hours:,}"
+    if not told.becomes:
+        words = ngettext("{count} tells an hour, left out", "{count} tell an hour, left out", told.hours)
+        return words.format(count=count)
+    words = ngettext(
+        "{count} tells an hour, left out ({setting} keeps it)",
+        "{count} tell an hour, left out ({setting} keeps it)",
+        told.hours,
+    )
+    return words.format(count=count, setting=f"--set {quote(f'{told.columns[0]}=string')}")
 
 
 def _names_in(told: FieldReview, one: PartyFacts) -> Iterator[str]:
