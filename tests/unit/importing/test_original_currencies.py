@@ -51,6 +51,14 @@ def test_a_plain_column_of_currencies_still_says_each_row(look: Bring, tmp_path:
     assert "the column Currency says the currency of each row" in told
 
 
+def test_currencies_that_share_their_words_with_other_amounts_are_of_those(bring: Bring, tmp_path: Path) -> None:
+    text = "predmet,cena_sdph,cena_cizi,cena_cizi_mena\nLávka,203782,8000,EUR\nKašna,50000,,\nSad,700,20,USD\n"
+    path = sheet(tmp_path / "list.csv", text)
+    told = bring(path, "--set", "amount.column=cena_sdph", "--set", "amount.currency=CZK", "--dry-run").err
+    assert "3: CZK 254,482 " in told
+    assert "EUR 8,000" in told
+
+
 def test_rows_of_another_currency_than_the_header_are_told(bring: Bring, tmp_path: Path) -> None:
     path = sheet(tmp_path / "list.csv", "Project,Amount (USD m),Currency\nA,5,EUR\nB,6,USD\nC,7,USD\n")
     told = bring(path, "--dry-run").err

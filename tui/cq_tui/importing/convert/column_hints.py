@@ -7,7 +7,7 @@ from shlex import quote
 
 from cq_tui.importing.recognise.amounts.likely_currencies import likely_currencies
 from cq_tui.importing.recognise.columns import money_headers
-from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
+from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other, named_after
 from cq_tui.importing.recognise.columns.id_headers import may_number_somebody, numbers_things
 from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.maps.mapping import NO_CURRENCY, SKIP, FieldMap, Mapping
@@ -147,6 +147,8 @@ class HintsOfList:
             beside = own or (currency.column[0] if currency.column and not counted.currency else "")
             of_another = bool(beside) and not own and not is_of_no_other(beside, name)
             told = Told.CURRENCY_BESIDE if beside else Told.AN_AMOUNT
+        if says_money and not beside and not counted.currency and (after := named_after(name, header.names)):
+            beside, told = after, Told.CURRENCY_BESIDE
         if says_money and not beside and not counted.currency and self._main:
             like = self._main
             if not counted.unit and not like.unit:

@@ -6,14 +6,30 @@ from collections.abc import Sequence
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_CURRENCIES = frozenset(
-    "currency currencies curr ccy cur code iso of in the währung waehrung devise moneda moeda valuta waluta".split()
+    """currency currencies curr ccy cur code iso of in the währung waehrung devise moneda moeda valuta waluta mena měna
+    pénznem penznem deviza valuuta valiuta valūta valuta döviz doviz para birimi валюта νόμισμα""".split()
 )
+
+_BESIDE = frozenset("code iso of in para".split())
+"""Those of them that say nothing of currencies alone."""
 
 
 def own_words(name: str) -> frozenset[str]:
     """The words of a header that do not only say that it is one of currencies: ``cofinancing_amount_currency``."""
     text = _INNER.sub(" ", name).casefold().replace("币种", " ").replace("币别", " ").replace("幣別", " ")
     return frozenset(_WORDS.findall(text)) - _OF_CURRENCIES
+
+
+def named_after(name: str, names: Sequence[str]) -> str:
+    """The one header that says no more than ``name`` and a word for a currency: ``cena_cizi_mena`` of ``cena_cizi``."""
+    words = own_words(name)
+    every = frozenset(_WORDS.findall(_INNER.sub(" ", name).casefold()))
+    found = [one for one in names if one != name and words and own_words(one) == words == every]
+    return found[0] if len(found) == 1 and _says_currency(found[0]) else ""
+
+
+def _says_currency(name: str) -> bool:
+    return not (_OF_CURRENCIES - _BESIDE).isdisjoint(_WORDS.findall(_INNER.sub(" ", name).casefold()))
 
 
 def currency_beside(name: str, names: Sequence[str], currencies: Sequence[str]) -> str:

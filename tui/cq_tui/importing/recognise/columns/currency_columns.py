@@ -1,7 +1,8 @@
 """The columns of currencies of a list, and which of them is that of a column of amounts."""
 
-from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other
+from cq_tui.importing.recognise.columns.currency_beside import currency_beside, is_of_no_other, own_words
 from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.id_headers import numbers_things, says_id
 from cq_tui.importing.recognise.columns.profile import has_number, is_currency
 from cq_tui.values.currencies import UNCLEAR
 
@@ -15,7 +16,24 @@ def currency_of(draft: Draft, name: str) -> str:
         if word.field is not None and word.field.name in fields and draft.profiles[column].is_mostly(is_currency)
     ]
     own = currency_beside(name, draft.header.names, found)
-    return own or ("" if _says_another(draft, name) else draft.currency_column)
+    return own or ("" if _says_another(draft, name) or _is_of_another(draft, name) else draft.currency_column)
+
+
+def _is_of_another(draft: Draft, name: str) -> bool:
+    """Whether the column of currencies shares its words with other amounts: ``cena_cizi``, ``cena_cizi_mena``."""
+    words, names = own_words(draft.currency_column), draft.header.names
+    if not words or words <= own_words(name) or draft.currency_column not in names:
+        return False
+    place = names.index(draft.currency_column)
+    beside = (*names[max(place - 1, 0) : place], *names[place + 1 : place + 2])
+    return any(words <= own_words(one) and _may_be_money(draft, one) for one in beside if one != name)
+
+
+def _may_be_money(draft: Draft, name: str) -> bool:
+    """Whether a column is of numbers that its header calls amounts, or nothing that is known."""
+    field = draft.words[name].field
+    is_open = field is None and not says_id(name) and not numbers_things(name)
+    return (is_open or (field is not None and field.type.is_money)) and draft.profiles[name].is_mostly(has_number)
 
 
 def _says_another(draft: Draft, name: str) -> bool:
