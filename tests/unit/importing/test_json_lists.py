@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from cq_tui.importing.errors import Noticed
+from cq_tui.importing.sources.nested import json_rows
 
 from tests.unit.importing.conftest import Take, sheet
 
@@ -35,3 +37,32 @@ def test_one_record_with_an_empty_list(take: Take, tmp_path: Path) -> None:
 def test_records_that_an_object_wraps(take: Take, tmp_path: Path) -> None:
     text = f'{{"meta": {{"tags": ["a"]}}, "notes": ["b"], "deals": [{plant(1)}, {plant(2)}]}}'
     assert take(sheet(tmp_path / "list.json", text)).values("id") == ["plant-1", "plant-2"]
+
+
+_PEOPLE = (
+    '[{"id": 1, "name": "Ada Muster"}, {"id": 2, "firstName": "Bo", "lastName": "Probe"}, {"id": 3, "name": "C D"}]'
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "value"),
+    [
+        ("speakers", "[1, 2]", "Ada Muster; Bo Probe"),
+        ("speakerIds", '["1", "2"]', "Ada Muster; Bo Probe"),
+        ("speaker_id", "2", "Bo Probe"),
+        ("speakers", "[1, 9]", "1; 9"),  # not all of them are in the list
+        ("helpers", "[1, 2]", "1; 2"),
+    ],
+)
+def test_ids_that_another_list_explains_are_its_names(tmp_path: Path, key: str, first: str, value: str) -> None:
+    talks = f'[{{"title": "A", "{key}": {first}}}, {{"title": "B", "{key}": 3}}, {{"title": "C"}}, {{"title": "D"}}]'
+    found = json_rows(sheet(tmp_path / "list.json", f'{{"talks": {talks}, "speakers": {_PEOPLE}}}'))
+    assert found.rows[1] == ["A", value]
+    assert any(one.is_(Noticed.NAMES_FOR_IDS) for one in found.noticed) == ("M" in value or "P" in value)
+
+
+def test_ids_of_sessions_stay(tmp_path: Path) -> None:
+    talks = '[{"id": 7, "title": "A"}, {"id": 8, "title": "B"}]'
+    people = '[{"name": "Ada", "sessions": [7, 8]}, {"name": "Bo", "sessions": [8]}, {"name": "Cy"}]'
+    found = json_rows(sheet(tmp_path / "list.json", f'{{"speakers": {people}, "sessions": {talks}}}'))
+    assert found.rows[1] == ["Ada", "7; 8"]

@@ -50,10 +50,15 @@ def list_of(tree: Any, name: str, shown: str) -> JsonList:
     return replace(found, name=called, inner=inner) if inner else found
 
 
+def lists_of(tree: Any) -> dict[str, list[Any]]:
+    """The lists of records that an object wraps, by the names that lead to them."""
+    return dict(_lists(tree, "", 1)) if isinstance(tree, dict) and not keyed_records(tree) else {}
+
+
 def _only_name(tree: Any) -> str:
     """The name of the only list of an object; empty where its records stand in no list with a name."""
-    found = list(_lists(tree, "", 1)) if isinstance(tree, dict) and not keyed_records(tree) else []
-    return found[0][0] if len(found) == 1 else ""
+    found = list(lists_of(tree))
+    return found[0] if len(found) == 1 else ""
 
 
 def _list_of(tree: Any, name: str, shown: str) -> JsonList:

@@ -14,9 +14,10 @@ from cq_tui.files.text import FileFault, read_text
 from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.sources import ocds
 from cq_tui.importing.sources.json_arrays import ArrayRows, rows_of_arrays
-from cq_tui.importing.sources.json_lists import JsonList, list_of
+from cq_tui.importing.sources.json_lists import JsonList, list_of, lists_of
 from cq_tui.importing.sources.lists_in_records import members_of, single_objects
 from cq_tui.importing.sources.named_persons import name_persons
+from cq_tui.importing.sources.names_by_id import name_ids
 from cq_tui.language import _
 from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
@@ -102,7 +103,7 @@ def json_rows(path: Path, name: str = "") -> JsonTable:
         records, more = ocds.rows(releases)
         noticed = (*noticed, *more)
         found = replace(found, inner=())
-    noticed = (*noticed, *name_persons(records))
+    noticed = (*noticed, *name_persons(records), *name_ids(records, lists_of(tree)))
     countries, singles = _countries(records), single_objects(records)
     rows = _table([_flat(record, countries, singles) for record in records])
     return JsonTable(rows, noticed, found.name, found.others, found.inner)
