@@ -175,3 +175,24 @@ def test_dollars_where_all_countries_speak_for_american_ones_are_likely_so(
     found = take(sheet(tmp_path / "a.csv", _list_of(countries)))
     assert set(found.values("currency")) == {"USD"}
     assert set(found.values("amount")) == {Decimal(5)}
+
+
+_BESIDE = (
+    "company,cost_million_yen,cost_raw,cost_unit_raw,date\n"
+    "Aa KK,18800,188,億円,2024-01-02\nBb KK,1200,12,億円,2024-01-03\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "made"),
+    [("amount.unit=million", "JPY 20 bn"), ("amount.unit_column=cost_unit_raw", "JPY 2 tn")],
+)
+def test_a_unit_in_the_header_goes_before_a_column_of_units(
+    bring: Bring, tmp_path: Path, answer: str, made: str
+) -> None:
+    path = sheet(tmp_path / "a.csv", _BESIDE)
+    asked = bring(path, "--dry-run")
+    assert asked.code == 1
+    assert '? amount: cost_million_yen is counted in million by its header, but cost_unit_raw says "億円"' in asked.err
+    assert f"--set {answer}" in asked.err
+    assert made in bring(path, "--dry-run", "--set", answer).err

@@ -9,6 +9,7 @@ from cq_tui.importing.recognise.amounts.currency_clues import currency_clues, yu
 from cq_tui.importing.recognise.amounts.currency_words import ask_for_words
 from cq_tui.importing.recognise.amounts.several import ask_for_several
 from cq_tui.importing.recognise.amounts.too_large import too_large
+from cq_tui.importing.recognise.amounts.unit_of_rows import ask_header_or_column, units_differ
 from cq_tui.importing.recognise.amounts.without_unit import tell_without_unit
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.previews import made, unclear_mark
@@ -35,12 +36,16 @@ _NAMED = 6
 
 def map_money(draft: Draft, one: Field, name: str, word: Word) -> None:
     """Map one column of amounts."""
-    given = FieldMap((name,), unit_column=draft.unit_column)
     unit, currency = _told(draft, one, name, word)
     decimal = decimal_of(draft, one, name, Measure(unit, currency))
-    if draft.unit_column:
-        unit = ""
-        draft.tell(one, Evidence.UNIT_COLUMN, column=draft.unit_column)
+    by_row = draft.unit_column
+    if by_row and word.measure.unit and units_differ(draft, word.measure):
+        ask_header_or_column(draft, one, name, word.measure)
+        unit, by_row = "", ""
+    elif by_row:
+        unit = word.measure.unit  # for rows whose own cell is empty
+        draft.tell(one, Evidence.UNIT_COLUMN, column=by_row)
+    given = FieldMap((name,), unit_column=by_row)
     if draft.currency_column:
         draft.tell(one, Evidence.CURRENCY_COLUMN, column=draft.currency_column)
         _tell_other_currencies(draft, one, currency)

@@ -36,6 +36,9 @@ class Asked(Code):
     ROWS_WITHOUT = N_('{count} of {rows} rows name no clear currency, such as "{value}": which one is theirs?')
     CURRENCY_WORD = N_('{column}: "{value}" in {count} of {rows} rows is no currency that is known. Which one is it?')
     TWO_UNITS = N_('{column} is counted in {here}, but "{cell}" above the list says {above}.')
+    HEADER_OR_COLUMN = N_(
+        '{column} is counted in {unit} by its header, but {other} says "{value}". Does it belong to these amounts?'
+    )
     UNIT_UNCLEAR = N_('{column}: "{value}" does not say clearly what the numbers are counted in.')
     UNIT_TOO_LARGE = N_(
         '{column}: the header counts in {unit}, which would make "{value}" {made}. What are the numbers counted in?'
