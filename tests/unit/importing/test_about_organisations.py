@@ -34,6 +34,12 @@ def _about(tmp_path: Path, header: str, row: str) -> dict[str, str]:
         ("项目名称,类型,甲方,甲方地址", "一,投资,甲厂,某路", {"甲方地址": "address of 甲方"}),
         ("项目名称,类型,投资方名称,投资方所在地", "一,投资,甲厂,德国", {"投资方所在地": "country of 投资方名称"}),
         (
+            "Project,Institution,InstitutionType,Institution nature,Amount",
+            "Mill,Aa College,2,Four-Year School,9000",
+            {"Institution nature": "nature of Institution"},
+        ),
+        ("Project,Institution,InstitutionType,Amount", "Mill,Aa College,2,9000", {}),
+        (
             "项目名称,类型,甲方,统一社会信用代码,乙方",
             "一,投资,甲厂,1,乙厂",
             {"统一社会信用代码": "identifiers.CN-USCC of 甲方"},

@@ -85,6 +85,20 @@ def test_no_year_and_no_code_is_an_amount(archive: Path, tmp_path: Path) -> None
     assert not [one for one in other_sources(_prepared(archive, path)) if one.field.type.is_money and one.column]
 
 
+def test_of_many_days_none_calls_somebody(archive: Path, tmp_path: Path) -> None:
+    names = [f"{what}_date" for what in ("opening", "display", "report", "notice", "expiry", "planning", "approval")]
+    rows = "".join(f"Mill {at},Aa {at} Ltd,{','.join(['2024-03-0%d 00:00:00' % at] * len(names))}\n" for at in (1, 2, 3))
+    path = sheet(tmp_path / "list.csv", f"Deal,pde,{','.join(names)}\n{rows}")
+    found = other_sources(_prepared(archive, path))
+    assert not [one for one in found if one.field.name in ("parties", "title") and one.column in names]
+    assert 0 < len([one for one in found if one.field.type.is_day and one.column]) <= 4
+
+
+def test_words_that_no_amount_is_told_are_no_amounts(archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "list.csv", "Deal,Subject\nMill,Not available\nMine,Not available\nDam,Water\n")
+    assert not [one for one in other_sources(_prepared(archive, path)) if one.field.type.is_money and one.column]
+
+
 def test_of_thousands_of_columns_the_first_are_looked_at(
     archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

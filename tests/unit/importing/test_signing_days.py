@@ -106,3 +106,10 @@ def test_a_year_goes_before_no_day_on_which_something_begins(
         assert ran.code == 0, ran.err
         assert "[date]  # likely" in ran.err
         assert rows_of(archive / "data/fair-deals-list/deals.csv")[0]["date"] == "2011-06-11"
+
+
+@pytest.mark.parametrize("other", ["Approval date", "Start date"])
+def test_another_day_that_twice_as_many_rows_have_is_asked_for(bring: Bring, tmp_path: Path, other: str) -> None:
+    rows = "".join(f"Aa {at},{'2024-01-05' if at < 2 else ''},2024-02-0{at + 1}\n" for at in range(6))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project,Award date,{other}\n{rows}"))
+    assert f"More than one column could be Date: Award date, {other}." in ran.err, ran.err

@@ -122,7 +122,7 @@ class _Columns:
             return self._titles
         if one.type.is_money:
             return self._amounts
-        return self._days if one.type.is_day else self._bodies
+        return self._days[: _MOST["days"]] if one.type.is_day else self._bodies
 
     def first(self, name: str) -> tuple[str, ...]:
         """The first different cells of a column, none longer than what tells it from others."""
@@ -152,8 +152,7 @@ class _Columns:
 
     @cached_property
     def _days(self) -> Sequence[str]:
-        found = self._where(lambda _name, one: one.dates >= _HALF and (not mostly(one.bare_numbers) or are_years(one)))
-        return found[: _MOST["days"]]
+        return self._where(lambda _name, one: one.dates >= _HALF and (not mostly(one.bare_numbers) or are_years(one)))
 
     @cached_property
     def _amounts(self) -> Sequence[str]:
@@ -162,7 +161,7 @@ class _Columns:
         return [*said, *(name for name in found if name not in said)][: _MOST["amounts"]]
 
     def _are_amounts(self, name: str, profile: ColumnProfile) -> bool:
-        if profile.amounts < _HALF or not profile.not_zero or name in self._days or are_ids(name, profile):
+        if profile.stated < _HALF or not profile.not_zero or name in self._days or are_ids(name, profile):
             return False
         return not are_no_money(profile) and not (are_codes(profile) and not self._says(name, lambda _one: True))
 

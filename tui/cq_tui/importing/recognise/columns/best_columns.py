@@ -15,6 +15,9 @@ from cq_tui.values.reasons import Reason
 _SOME = 0.05
 """The share of rows with another amount from which on that column is asked for, too."""
 
+_FULLER = 2
+"""So many times as full as the surest column of days another one is asked for, too: most rows have no day else."""
+
 
 def keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
     """Of one value's columns those that are surest, unless such a one is nearly empty and another one is not."""
@@ -37,6 +40,9 @@ def keep_best(draft: Draft, columns: list[tuple[str, Word]]) -> None:
         best_ones = [name for name, _word in kept]
         may_add = [one for one in columns if one not in kept and (one in usual or one[1].certainty > WEAK)]
         kept += [one for one in may_add if _adds(draft, one[0], best_ones)]
+    if field.type.is_day:
+        told = max(filled[name] for name, _word in kept)
+        kept += [one for one in usual if one not in kept and filled[one[0]] >= told * _FULLER]
     for name in (one[0] for one in columns if one not in kept):
         draft.set_aside[name] = _why_not(draft, field, name, kept[0][0], is_emptier=name not in dict(usual))
     columns[:] = kept

@@ -27,6 +27,10 @@ _FEWEST_ALIKE, _ENDING = 4, 2
 """Letters that two forms of a word have in common, and those of an ending."""
 
 
+_OF_NUMBERS = frozenset("code postcode phone employees founded registered_capital".split())
+"""What bare numbers tell; of all else they are codes that nothing explains: a nature of 2."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """What lists tell of organisations that the program has no field for: it becomes one of the archive's own.
@@ -101,6 +105,21 @@ def about_columns(draft: Draft, organisations: Kind) -> dict[str, About]:
             is_its = party or told[0] != "identifiers" or _may_be_its(draft, column, nearest, parties)
             if is_its and (told[0] != "code" or may_be_numbers_of(draft, column, nearest)):
                 found[column] = About(told[0], told[1], nearest)  # ``investor_number`` may count the investors
+    return _one_each(draft, found)
+
+
+def _one_each(draft: Draft, found: dict[str, About]) -> dict[str, About]:
+    """Of several columns that tell the same of the same organisations the one of words: they have one such field."""
+    same: dict[About, list[str]] = {}
+    for column, about in found.items():
+        if about.field in ATTRIBUTES:
+            same.setdefault(about, []).append(column)
+    for about, columns in same.items():
+        words = [one for one in columns if about.field in _OF_NUMBERS or not mostly(draft.profiles[one].bare_numbers)]
+        kept = max(words, key=lambda one: draft.profiles[one].filled, default="")
+        for column in columns:
+            if column != kept:
+                del found[column]  # a field of its own says it
     return found
 
 
