@@ -36,9 +36,7 @@ def test_two_words_for_one_role_are_that(fields: Fields, tmp_path: Path, header:
 
 
 @pytest.mark.parametrize("header", ["Purpose/Beneficiary", "Beneficiary / Purpose", "Country/Recipient"])
-def test_who_may_be_named_in_some_cells_is_not_taken_beside_who_is(
-    fields: Fields, tmp_path: Path, header: str
-) -> None:
+def test_who_may_be_named_in_some_cells_is_not_taken_beside_who_is(fields: Fields, tmp_path: Path, header: str) -> None:
     rows = "Aa Club,5000,Bb Works,Gift Bb Works\nDd House,6000,Bb Works,Rent Bb Works\n"
     found = fields(sheet(tmp_path / "list.csv", f"Received By,Amount (EUR),Expended By,{header}\n{rows}"))
     assert found["parties"].roles == {"recipient": ("Received By",), "funder": ("Expended By",)}

@@ -208,7 +208,9 @@ def _named(kind: Kind, base: str) -> Word | None:
     parted = [half for half in BETWEEN_LANGUAGES.split(base) if half.strip()]
     each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
     found = [word for half in each if (word := _one_language(kind, half))]
-    if len({word.field.name for word in found if word.field}) > 1:  # ``Purpose/Beneficiary`` names somebody in some cells at most
+    if (
+        len({word.field.name for word in found if word.field}) > 1
+    ):  # ``Purpose/Beneficiary`` names somebody in some cells at most
         found = [replace(one, certainty=WEAK) if one.field and one.field.parts else one for one in found]
     if OF_A_REVIEW.search(base):
         progress = kind.money.progress if kind.money else ""
