@@ -87,6 +87,15 @@ def test_members_are_columns_where_most_records_hold_one(tmp_path: Path) -> None
     assert rows[3][2:] == ["", "", ""]
 
 
+def test_a_text_in_place_of_the_list_of_others_is_a_column(tmp_path: Path) -> None:
+    links: list[Any] = [[{"title": "Aa", "url": "https://aa.example"}]] * 3 + ["To come", "", ["By post", "In print"]]
+    deals = [{"name": f"Mill {at}", "links": one} for at, one in enumerate(links)]
+    header, *rows = open_sheet(_list(tmp_path, deals)).rows()
+    assert header == ["name", "links_title", "links_url", "links"]
+    assert rows[0] == ["Mill 0", "Aa", "https://aa.example", ""]
+    assert [row[3] for row in rows[3:]] == ["To come", "", "By post; In print"]
+
+
 def test_several_amounts_of_a_record_are_none(bring: Bring, archive: Path, tmp_path: Path) -> None:
     ran = bring(_list(tmp_path, _PLOTS))
     assert ran.code == 0, ran.err

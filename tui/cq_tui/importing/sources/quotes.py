@@ -139,7 +139,8 @@ def rows(
     while going:
         with suppress(_Swallowed, csv.Error):
             for row in csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True):
-                if len(lines.taken) > 1 and _are_rows(lines.taken, delimiter, width):
+                is_long = len(lines.taken) > 1 and not (len(row) == width and _is_text(row, delimiter))
+                if is_long and _are_rows(lines.taken, delimiter, width):
                     raise _Swallowed
                 lines.keep()
                 number += 1
@@ -164,6 +165,11 @@ def _are_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
     # The first and the last line hold the marks, and may have been cut otherwise; so may a row without its last cells.
     between = [row and not _is_prose(line, delimiter) for row, line in zip(are_rows, lines, strict=True)][1:-1]
     return len(between) > _MOST_BETWEEN and sum(between) * 3 >= len(between) * 2
+
+
+def _is_text(row: Sequence[str], delimiter: str) -> bool:
+    """Whether all lines of the cells that go over several read as sentences do: they are texts, and hold no rows."""
+    return all(_is_prose(line, delimiter) for cell in row if "\n" in cell for line in cell.splitlines())
 
 
 def _is_prose(line: str, delimiter: str) -> bool:

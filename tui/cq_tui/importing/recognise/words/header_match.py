@@ -231,6 +231,13 @@ def _named(kind: Kind, base: str) -> Word | None:
     return max(found, key=lambda word: word.certainty, default=None)
 
 
+def _of_halves(found: list[Word]) -> list[Word]:
+    """What the halves of a header say: ``Purpose/Beneficiary`` names somebody in some of its cells at most."""
+    if len({word.field.name for word in found if word.field}) < 2:
+        return found
+    return [replace(word, certainty=WEAK) if word.field and word.field.parts else word for word in found]
+
+
 def _day_of_signing(kind: Kind, base: str) -> Word | None:
     """The kind's day, where a header says that something was signed on it and not that it began, ended or was told."""
     day = next((one for one in kind.fields if one.type.is_day), None)
