@@ -87,9 +87,7 @@ def test_no_year_and_no_code_is_an_amount(archive: Path, tmp_path: Path) -> None
 
 def test_of_many_days_none_calls_somebody(archive: Path, tmp_path: Path) -> None:
     names = [f"{what}_date" for what in ("opening", "display", "report", "notice", "expiry", "planning", "approval")]
-    rows = "".join(
-        f"Mill {at},Aa {at} Ltd,{','.join(['2024-03-0%d 00:00:00' % at] * len(names))}\n" for at in (1, 2, 3)
-    )
+    rows = "".join(f"Mill {at},Aa {at} Ltd,{','.join([f'2024-03-0{at} 00:00:00'] * len(names))}\n" for at in (1, 2, 3))
     path = sheet(tmp_path / "list.csv", f"Deal,pde,{','.join(names)}\n{rows}")
     found = other_sources(_prepared(archive, path))
     assert not [one for one in found if one.field.name in ("parties", "title") and one.column in names]

@@ -201,7 +201,7 @@ def _flat(record: Mapping[str, Any], countries: Mapping[str, str], singles: Set[
 def _cells(name: str, value: Any, has_members: bool) -> dict[str, str]:
     """A value as a cell; a list whose objects have members that are columns, as one for each of these.
 
-    What stands there in place of such a list, a text or a list of texts, is a column of its own, where it says anything.
+    What stands in place of such a list, a text or several, is a column of its own, where it says anything.
     """
     if has_members and isinstance(value, list) and all(isinstance(one, Mapping) for one in value):
         return {f"{name}_{key}": _together(found) for key, found in members_of(value)}

@@ -168,8 +168,9 @@ def _are_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
 
 
 def _is_text(row: Sequence[str], delimiter: str) -> bool:
-    """Whether all lines of the cells that go over several read as sentences do: they are texts, and hold no rows."""
-    return all(_is_prose(line, delimiter) for cell in row if "\n" in cell for line in cell.splitlines())
+    """Whether a blank or a line's end follows each delimiter in the cells of several lines: texts that hold no rows."""
+    parts = re.compile(rf"{re.escape(delimiter)}(?=\S)")
+    return not any(parts.search(cell) for cell in row if "\n" in cell)
 
 
 def _is_prose(line: str, delimiter: str) -> bool:

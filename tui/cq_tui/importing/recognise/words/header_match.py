@@ -207,11 +207,7 @@ def _named(kind: Kind, base: str) -> Word | None:
         return day
     parted = [half for half in BETWEEN_LANGUAGES.split(base) if half.strip()]
     each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
-    found = [word for half in each if (word := _one_language(kind, half))]
-    if (
-        len({word.field.name for word in found if word.field}) > 1
-    ):  # ``Purpose/Beneficiary`` names somebody in some cells at most
-        found = [replace(one, certainty=WEAK) if one.field and one.field.parts else one for one in found]
+    found = _of_halves([word for half in each if (word := _one_language(kind, half))])
     if OF_A_REVIEW.search(base):
         progress = kind.money.progress if kind.money else ""
         found = [word for word in found if word.field is None or word.field.name != progress]
