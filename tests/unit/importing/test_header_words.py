@@ -152,13 +152,23 @@ def test_the_status_of_the_deal_is_its_stage(header: str) -> None:
     assert _meant("deals", header) == "stage"
 
 
-@pytest.mark.parametrize("header", ["Fim Vigencia", "FIM VIGENCIA", "Fim da vigência", "All", "Top", "ron"])
+@pytest.mark.parametrize(
+    "header", ["Fim Vigencia", "FIM VIGENCIA", "Fim da vigência", "All", "Top", "ron", "ft_egg", "kn_slakt", "tl_x"]
+)
 def test_a_word_that_is_a_code_of_a_currency_too_is_no_amount(header: str) -> None:
     assert read_word(kinds()["deals"], header).field is None
 
 
 @pytest.mark.parametrize(
-    ("header", "code"), [("COP", "COP"), ("PHP million", "PHP"), ("Valor COP", "COP"), ("eur", "EUR")]
+    ("header", "code"),
+    [
+        ("COP", "COP"),
+        ("PHP million", "PHP"),
+        ("Valor COP", "COP"),
+        ("eur", "EUR"),
+        ("Elnyert Ft", "HUF"),
+        ("ft", "HUF"),
+    ],
 )
 def test_in_capitals_or_beside_an_amount_it_is_one(header: str, code: str) -> None:
     word = read_word(kinds()["deals"], header)

@@ -62,6 +62,7 @@ _TAX = later(
 """Behind an amount: whether the tax is in it."""
 _CODES_THAT_ARE_WORDS = frozenset("ALL TRY TOP FIM BOB COP MOP PEN CUP SOS BAM PAB MUR MAD RON ANG GIP PHP".split())
 """Codes of currencies that are words as well: beside words that say no amount they are these: ``Fim Vigencia``."""
+_TWO_LETTERS = later(r"[A-Za-z]{2}")
 _LANGUAGES = {
     "zh": frozenset("zh cn chinese 中文 汉语 中 中文名 中文名称 cn_name".split()),
     "en": frozenset("en eng english 英文 外文 英 英文名 英文名称".split()),
@@ -153,9 +154,12 @@ def measure_alone(name: str) -> Measure | None:
     return None if begins_with_word(name) and not name.partition(" ")[0].isupper() else measure(name)
 
 
-def begins_with_word(said: str) -> bool:
-    """Whether what seems to be a currency is a word of some language as well."""
-    return said.upper().partition(" ")[0] in _CODES_THAT_ARE_WORDS
+def begins_with_word(said: str, *, before: bool = False) -> bool:
+    """Whether what seems to be a currency is a word of some language as well, or two letters ``before`` a name.
+
+    *ft* is short for anything in ``ft_korn``, whose other word says no amount.
+    """
+    return said.upper().partition(" ")[0] in _CODES_THAT_ARE_WORDS or (before and bool(_TWO_LETTERS.fullmatch(said)))
 
 
 def without_language(parts: HeaderParts) -> HeaderParts:

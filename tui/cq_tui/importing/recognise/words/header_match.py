@@ -143,7 +143,8 @@ def _read_word(kind: Kind, parts: HeaderParts) -> Word:
         amount = next((one for one in kind.fields if one.type.is_money), None)
         parts = parts.with_measure(told, parts.name)
         return replace(_said_by(parts), field=amount, certainty=ENDING if amount else 0)
-    said = _said_by(parts if shorter and begins_with_word(shorter.said) else shorter or parts)
+    is_word = shorter and begins_with_word(shorter.said, before=parts.name.endswith(shorter.name))
+    said = _said_by(parts if is_word or not shorter else shorter)
     amount = next((one for one in kind.fields if one.type.is_money), None)
     return replace(said, field=amount, certainty=WEAK) if amount and said.measure.currency else said
 
