@@ -25,6 +25,7 @@ _KEYS = 8
 _SHOWN, _LONGEST = 4, 30
 _NAMED = 5
 _NUMBER = re.compile(r"[\d\s.,'’+-]*")
+_CODE = re.compile(r"(?=\S*\d)\S*[^\W\d]\S*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -59,10 +60,15 @@ def question_of_below(sheet: Sheet, header: Header, found: HeldColumns) -> Quest
     )
     held = [above[at] for at in found.columns if at < len(above)]
     answers = (
-        Answer("below", HOLD, _first([*held[:_SHOWN], *row]), likely=found.columns[0] == 0),
+        Answer("below", HOLD, _first([*held[:_SHOWN], *row]), likely=found.columns[0] == 0 and not _is_number(held)),
         Answer("below", EMPTY, _first(row)),
     )
     return Question(TABLE_OF_ROWS, Asked.ROWS_BELOW, reason, answers)
+
+
+def _is_number(held: Sequence[str]) -> bool:
+    """Whether what would hold is but one number of something, which a row may well lack: ``AB_2022-029``."""
+    return len(held) == 1 and _CODE.fullmatch(held[0].strip()) is not None
 
 
 def _names(kind: Kind, field: str) -> bool:
