@@ -191,3 +191,17 @@ def test_a_path_to_a_name_finds_its_party(header: str, role: str) -> None:
     word = read_word(kinds()["deals"], header)
     assert word.field is not None
     assert (word.field.name, word.role) == ("parties", role)
+
+
+@pytest.mark.parametrize(
+    ("meant", "header"),
+    [
+        ("parties.partner", "Gesuchssteller"),
+        ("parties.recipient", "Beneficciary"),
+        ("amount", "Ammount (EUR)"),
+        ("parties.supplier", "Auftragnehmmer"),
+        ("", "Bbank"),  # short words may well be others
+    ],
+)
+def test_a_letter_doubled_or_not_makes_no_other_word(meant: str, header: str) -> None:
+    assert _meant("deals", header) == meant

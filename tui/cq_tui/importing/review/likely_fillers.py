@@ -8,7 +8,7 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
-from cq_tui.importing.recognise.proposing.proven_parties import is_body
+from cq_tui.importing.recognise.parties.body_cells import is_body
 from cq_tui.importing.review.facts import Unlike
 from cq_tui.importing.review.line import short
 from cq_tui.importing.sources.import_table import ROW

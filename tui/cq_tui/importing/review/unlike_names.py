@@ -6,8 +6,8 @@ from shlex import quote
 
 from cq_tui.importing.convert.numbers_in_names import names_around_numbers, numbers_within
 from cq_tui.importing.recognise.maps.mapping import PARTS_NAMES, TABLE_OF_NAMES
+from cq_tui.importing.recognise.parties.body_cells import is_body
 from cq_tui.importing.recognise.parties.company_cells import is_company
-from cq_tui.importing.recognise.proposing.proven_parties import is_body
 from cq_tui.importing.recognise.words.person_names import is_like_a_person
 from cq_tui.importing.review.facts import Unlike
 from cq_tui.importing.review.line import short

@@ -14,9 +14,10 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import are_ids, only_counts
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap, keys_of, table_of
+from cq_tui.importing.recognise.parties.body_cells import is_body
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.prepare import Prepared
-from cq_tui.importing.recognise.proposing.proven_parties import is_body, says_name
+from cq_tui.importing.recognise.proposing.proven_parties import says_name
 from cq_tui.importing.recognise.titles.full_names import is_code
 from cq_tui.importing.recognise.titles.joined_names import two_that_call
 from cq_tui.importing.recognise.titles.stories import is_path, tells_stories

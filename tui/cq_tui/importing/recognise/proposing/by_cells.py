@@ -11,7 +11,7 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import numbers_things
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
-from cq_tui.importing.recognise.parties.company_cells import take_companies
+from cq_tui.importing.recognise.parties.named_by_cells import take_companies
 from cq_tui.importing.recognise.proposing.proven_values import leave_unproven
 from cq_tui.importing.recognise.proposing.unfit import LARGE, TEXTS
 from cq_tui.importing.recognise.titles.stories import is_path

@@ -17,6 +17,7 @@ from cq_tui.importing.recognise.days.dates_of_list import join_parts_of_days
 from cq_tui.importing.recognise.days.full_days import prefer_decisions, prefer_full_days
 from cq_tui.importing.recognise.maps.mapping import KINDS_OF_NAMES, RESERVED
 from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.parties.body_cells import is_body
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.contacts import leave_contacts
 from cq_tui.importing.recognise.parties.names_in_two_languages import join_languages
@@ -28,7 +29,7 @@ from cq_tui.importing.recognise.parties.persons_beside import are_persons_beside
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
 from cq_tui.importing.recognise.proposing.named_bodies import take_named_bodies
-from cq_tui.importing.recognise.proposing.proven_parties import is_body, no_names, prove_parties, says_name
+from cq_tui.importing.recognise.proposing.proven_parties import no_names, prove_parties, says_name
 from cq_tui.importing.recognise.proposing.proven_values import unproven
 from cq_tui.importing.recognise.proposing.unfit import CLASSES, DAYS, IDS, SPANS, TEXTS, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names

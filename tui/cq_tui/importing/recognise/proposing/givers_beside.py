@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.parties.body_cells import is_body
 from cq_tui.importing.recognise.parties.open_roles import tell_open
-from cq_tui.importing.recognise.proposing.proven_parties import is_body
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of

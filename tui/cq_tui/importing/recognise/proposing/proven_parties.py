@@ -1,10 +1,9 @@
 """Takes columns whose header has a word for parties among others for parties only where their cells may be names."""
 
-import re
-
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.parties.body_cells import BODIES, CHINESE_BODIES, is_body
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.proposing.unfit import CLASSES
 from cq_tui.importing.recognise.words.known_words import key_of
@@ -21,33 +20,6 @@ _MANY_WORDS, _MANY_CHARACTERS = 7, 25
 """Words and characters from which on a cell may be a sentence."""
 _FEW_OF, _LEAST = 4, 20
 """How many times as many names another column must have, and how many cells this one, to be one of classes."""
-_WORD = re.compile(r"[^\W\d_]+")
-_BODIES = frozenset(
-    map(
-        key_of,
-        """company companies corporation corp society association foundation trust union fund institute university
-        college school hospital council committee commission agency authority ministry department board office bank
-        federation group partnership cooperative club church museum centre center library academy chamber
-        municipality unternehmen gesellschaft verein stiftung kommune gemeinde stadt landkreis verband hochschule
-        universität schule institut ministerium amt kammer kirchengemeinde bund landesamt akademie genossenschaft
-        klinikum krankenhaus entreprise société association fondation commune communauté métropole département
-        région syndicat comité conseil mairie ville école lycée collège université centre ministère agence office
-        chambre fédération amicale club empresa sociedad fundación fundacion asociación asociacion corporación
-        corporacion municipio ayuntamiento alcaldía alcaldia gobernación gobernacion hospital instituto secretaría
-        secretaria universidad ministerio consorcio cooperativa federación sindicato colegio escuela junta unión
-        union caja comunidad agencia policía ejército impresa fondazione associazione comune università provincia
-        consorzio scuola ospedale ministero agenzia istituto fundação associação município prefeitura governo
-        secretaria universidade ministério consórcio sindicato cooperativa stichting vereniging gemeente
-        universiteit ministerie provincie waterschap hogeschool przedsiębiorstwo fundacja stowarzyszenie gmina
-        powiat uniwersytet szpital szkoła spółka spółdzielnia województwo obec město spolek nadace univerzita kraj
-        nemocnice škola ústav администрация общество фонд университет институт министерство учреждение управление
-        школа больница""".split(),
-    )
-)
-"""Nouns of what organisations are, one of which stands in most of their names."""
-_CHINESE_BODIES = re.compile(
-    r"公司|集团|銀行|银行|大学|大學|医院|学院|政府|委员会|协会|基金|研究院|研究所|中心|会社|法人|厂$|局$|部$"
-)
 _FORMS = frozenset(
     key_of(one).replace(" ", "")
     for one in """
@@ -98,13 +70,6 @@ def prove_parties(draft: Draft, columns: Columns) -> None:
             draft.set_aside[name] = Reason.of(Evidence.CELLS_ARE, field=word.field.label, what=what)
 
 
-def is_body(cell: str) -> bool:
-    """Whether a cell is a name by itself: of a company by its legal form, or of a body that says what it is."""
-    if is_company(cell) or _CHINESE_BODIES.search(cell):
-        return True
-    return not _BODIES.isdisjoint(key_of(word) for word in _WORD.findall(cell))
-
-
 def _is_surer(name: str, word: Word) -> bool:
     return not says_place(name) and (word.certainty == EXACT or says_name(name))
 
@@ -129,11 +94,11 @@ def _is_sentence(cell: str) -> bool:
     """Whether a cell is a text about something: many words, most of them small, none of a legal form or a body."""
     words = cell.split()
     if is_chinese(cell):
-        return len(cell) >= _MANY_CHARACTERS and not _CHINESE_BODIES.search(cell)
+        return len(cell) >= _MANY_CHARACTERS and not CHINESE_BODIES.search(cell)
     if len(words) < _MANY_WORDS or is_company(cell):
         return False
     small = sum(word[0].islower() for word in words[1:])
-    return (small * 2 > len(words) or cell.isupper()) and _BODIES.isdisjoint(map(key_of, words[:3]))
+    return (small * 2 > len(words) or cell.isupper()) and BODIES.isdisjoint(map(key_of, words[:3]))
 
 
 def _is_form(cell: str) -> bool:

@@ -22,6 +22,9 @@ _BROKEN = later(r"\u00ad|(?<=[^\W\d_])-\s*(?=[^\W\d_])")
 ``Zuwendungs-gebers``."""
 _GENDERED = later(r"(?<=[^\W\d_])\s?[/:*_·]\s?-?in(?:nen)?(?=\W|$)|(?<=r) ?In(?:nen)?(?=\W|$)|(?<=er) in(?:nen)?$")
 """What names women beside men: ``Empfänger:in``, ``SpenderIn``."""
+_DOUBLED = later(r"([^\W\d_])\1+")
+_LONG = 8
+"""Letters of a word from which on one more or less of two alike, ``Gesuchssteller``, makes no other word."""
 _SMALL = frozenset(
     """of the for to by der die das des den dem von vom zur zum de la le les du el los las del di della dello dei delle
     do da dos das e i të van het voor na per""".split()
@@ -75,4 +78,20 @@ def known_word(kind: str, header: str) -> KnownWord | None:
     plain = _BROKEN.sub("", _GENDERED.sub("", header))
     whole = key if plain == header else key_of(plain)
     keys = (key, key.removesuffix("s"), loose_key_of(key), whole, whole.removesuffix("s"))
-    return next((words[one] for one in keys if one in words), None)
+    if found := next((words[one] for one in keys if one in words), None):
+        return found
+    return _by_single_letters(kind).get(_single(whole)) if len(whole) >= _LONG else None
+
+
+@cache
+def _by_single_letters(kind: str) -> dict[str, KnownWord]:
+    """The long words by their letters without doubled ones, in which they are misspelt most; none that mean two."""
+    found: dict[str, set[KnownWord]] = {}
+    for key, known in known_words(kind).items():
+        if len(key) >= _LONG:
+            found.setdefault(_single(key), set()).add(known)
+    return {single: known.pop() for single, known in found.items() if len(known) == 1}
+
+
+def _single(key: str) -> str:
+    return _DOUBLED.sub(r"\1", key)
