@@ -162,7 +162,7 @@ def _keys(table: ImportTable, header: Header, role: _Role) -> list[int]:
     places = [at for at in role.rest if at not in (*role.money, *role.days)]
     if not places:
         return []
-    said = f"hash({_content(table, role.rest)})"
+    said = f"md5({_content(table, role.rest)})"  # hash() is the same for one of hundreds of different texts
     rows, groups = table.ask(f"SELECT count(*), count(DISTINCT {said}) FROM cells WHERE {_open(table, role)}")[0]
     if groups < 2 or groups == rows:  # as in most lists: the columns, which take longer, are asked of the others alone
         return []

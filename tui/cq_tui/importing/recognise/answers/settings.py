@@ -154,9 +154,9 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
     if not key and not value and (one := prepared.kind.by_name.get(field)) and "=" in setting and not one.required:
         return _without_source(prepared, one)
     if not key or "=" not in setting:
-        known = [*prepared.kind.by_name, *prepared.listed.header.names]
+        every = [*prepared.kind.by_name, *prepared.listed.header.names]
         message = _('write FIELD.KEY=VALUE, such as amount.unit=million, or "Column"=skip')
-        raise _problem(setting, sentences(message + ".", nearest(field, known)))
+        raise _problem(setting, sentences(message + ".", nearest(field, every)))
     if field == TABLE_OF_NAMES and not is_field and prepared.kind.name != TABLE_OF_NAMES:
         mapping = prepared.proposal.mapping
         names = {**mapping.organisations, key: value}
