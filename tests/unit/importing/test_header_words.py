@@ -32,6 +32,10 @@ def _meant(kind: str, header: str) -> str:
             "Funds awarded|Price (USD)|Investment (EUR)|融资金额|Fördersumme (EUR)|"
             "Montant|Importe|Wartość projektu|総投資額",
         ),
+        ("amount", "支出額|支払額|助成額|落札額|撥款額|資助額|보조금|교부액|낙찰가"),
+        ("title", "工事名|業務名|合約名稱|補助案件|용역명|공사명"),
+        ("date", "낙찰일|교부일|투자일"),
+        ("parties.supplier", "落札者氏名|承辦商|中標者|낙찰업체명"),
         ("currency", "Currency code|price_currency_code|currency_code"),
         ("currency", "货币|货币种类|币别|Ccy|Währung|Devise|Waluta|通貨"),
         ("parties.investor", "Acquirer|Investors|投资商|投資方|Lead Investor|Inwestor|Investitore"),

@@ -124,3 +124,24 @@ def test_members_are_columns_of_parquet_too(tmp_path: Path) -> None:
     duckdb.connect().execute(f"COPY ({rows}) TO '{path}' (FORMAT parquet)")
     header, *found = open_sheet(path).rows()
     assert (header, found[2]) == (["name", "auctions_date", "auctions_price"], ["Plot 2", "2025-07-10", "134000"])
+
+
+def test_a_list_of_objects_is_no_party_and_no_amount(bring: Bring, tmp_path: Path) -> None:
+    spent = [
+        {"年度": "2021", "支出先": "某某株式会社", "支出額": 3},
+        {"年度": "2021", "支出先": "別別大学", "支出額": 4},
+    ]
+    budget = [{"年度": "2020", "当初": 5, "計": 5}, {"年度": "2021", "当初": 6, "計": 6}]
+    tree = [
+        {"事業名": f"事業{n}", "府省庁": "某省", "予算": budget, "支出先": spent, "契約日": "2021-04-01"}
+        for n in range(3)
+    ]
+    told = bring(_list(tmp_path, tree), "--dry-run").err
+    assert (
+        "支出先: its cells hold lists of things with several values each; --sheet '支出先' makes each a record" in told
+    )
+    assert "recipient" not in told.partition("Where that is not right")[0]
+    assert "amount.column=予算" not in told
+    inner = bring(_list(tmp_path, tree), "--dry-run", "--sheet", "支出先").err
+    assert 'recipient = "支出先"' in inner
+    assert 'column = "支出額"' in inner

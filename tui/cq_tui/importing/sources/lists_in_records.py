@@ -60,6 +60,12 @@ def _are_called(objects: Sequence[Record], keys: set[str]) -> bool:
     )
 
 
+def is_own_part(keys: Iterable[str]) -> bool:
+    """Whether an object has the members of what this program writes as one text, and no others."""
+    members = set(keys)
+    return any(own >= members for own in _OWN_PARTS)
+
+
 def _folded(keys: Iterable[str]) -> set[str]:
     return {key.casefold() for key in keys}
 
@@ -100,7 +106,7 @@ def _lists(record: Record, before: str = "") -> Iterator[tuple[str, list[dict[st
     """The lists of objects in a record and in the objects within it, by the keys that lead to them."""
     for key, value in record.items():
         if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-            if not any(own >= set(_keys(value)) for own in _OWN_PARTS):
+            if not is_own_part(dict.fromkeys(_keys(value))):
                 yield f"{before}{key}", value
         elif isinstance(value, dict) and not before:
             yield from _lists(value, f"{key}.")

@@ -15,7 +15,7 @@ from cq_tui.importing.errors import ImportProblem, Noticed
 from cq_tui.importing.sources import ocds
 from cq_tui.importing.sources.json_arrays import ArrayRows, rows_of_arrays
 from cq_tui.importing.sources.json_lists import JsonList, list_of, lists_of
-from cq_tui.importing.sources.lists_in_records import members_of, single_objects
+from cq_tui.importing.sources.lists_in_records import is_own_part, members_of, single_objects
 from cq_tui.importing.sources.named_persons import name_persons
 from cq_tui.importing.sources.names_by_id import name_ids
 from cq_tui.language import _
@@ -50,6 +50,12 @@ class _Listed(str):
     __slots__ = ()
 
 
+class _Objects(str):
+    """The text of a list of objects with several members each."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class JsonTable:
     """The header and the rows of a list of JSON, what is told of the file, its name and those of the others in it.
@@ -79,6 +85,13 @@ class JsonTable:
     def listed(self) -> frozenset[int]:
         """The columns in which cells hold several values of a list."""
         return frozenset(at for row in self.rows[1:] for at, cell in enumerate(row) if isinstance(cell, _Listed))
+
+    @property
+    def objects(self) -> dict[int, str]:
+        """The columns whose cells hold objects of several members, each with the name of the list of these or none."""
+        places = {at for row in self.rows[1:] for at, cell in enumerate(row) if isinstance(cell, _Objects)}
+        called = {name.removeprefix(f"{self.name}.").replace(".", "_"): name for name in self.inner}
+        return {at: called.get(self.rows[0][at], "") for at in sorted(places)}
 
 
 def json_rows(path: Path, name: str = "") -> JsonTable:
@@ -256,9 +269,15 @@ def text_of(value: Any) -> str:
         case date():
             return value.isoformat()
         case list() | tuple():
-            text = MARK_OF_LISTS.join(text_of(item) for item in value)
-            return _Listed(text) if len(value) > 1 else text
+            return _text_of_list(value)
         case Mapping():
             return ":".join(text_of(item) for item in value.values())
         case _:
             return str(value)
+
+
+def _text_of_list(values: Sequence[Any]) -> str:
+    text = MARK_OF_LISTS.join(map(text_of, values))
+    if any(isinstance(one, Mapping) and len(one) > 1 and not is_own_part(one) for one in values):
+        return _Objects(text)
+    return _Listed(text) if len(values) > 1 else text

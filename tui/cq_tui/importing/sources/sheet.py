@@ -71,6 +71,8 @@ class Sheet:
     noticed: tuple[Reason, ...] = ()
     points: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
+    objects: Mapping[int, str] = field(default_factory=dict)
+    """The columns whose cells hold objects of several members, each with the name of the list of these or none."""
     may_lack_header: bool = False
     """Whether its rows are of a sort that mostly stands without a header, as arrays of JSON do."""
 
@@ -122,7 +124,7 @@ def open_sheet(
     told = (*told, *found.noticed, *_told_of(found.rows))
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=found.first,
                  others=found.others, inner=found.inner, noticed=told, points=found.points, listed=found.listed,
-                 may_lack_header=found.first > 0)  # fmt: skip
+                 objects=found.objects, may_lack_header=found.first > 0)  # fmt: skip
 
 
 def _unlabelled(sheet: Sheet) -> Sheet:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
 
 from cq_tui.importing.errors import ImportProblem, Noticed
@@ -76,6 +76,8 @@ class Header:
     """What is told of it although it could be read."""
     points: frozenset[int] = frozenset()
     """The columns in which a point is one of decimals, for the file has numbers there."""
+    objects: Mapping[int, str] = field(default_factory=dict)
+    """The columns whose cells hold objects of several members, each with the name of the list of these or none."""
     merged: frozenset[tuple[int, int]] = frozenset()
     """The (row, column) of cells below it that only repeat the one above them."""
 
@@ -194,6 +196,7 @@ def _with_names(
     return Header(
         _unique(names), words, row, last, tuple(counted.items()), known,
         decimal_commas=commas, texts=texts, noticed=noticed, points=sheet.points, merged=sheet.filled,
+        objects=sheet.objects,
     )  # fmt: skip
 
 

@@ -93,6 +93,8 @@ class Evidence(Code):
         '"{column}" stands beside {came}, which came in: taken for who got it; one of these says which: {settings}'
     )
     CAPITAL = N_("it can be {field}, too, but it is the capital of a company; --set {setting} takes it")
+    OBJECTS = N_("its cells hold lists of things with several values each")
+    OBJECTS_OF_LIST = N_("its cells hold lists of things with several values each; {setting} makes each a record")
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
     ORDER_OF_TIMES = N_("no column numbers them; it is the order of the times in {column}")

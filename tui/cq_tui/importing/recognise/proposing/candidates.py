@@ -63,6 +63,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     join_parts_of_days(draft)
     _leave_identities(draft)
     _leave_capital(draft)
+    _leave_objects(draft)
     for name, word in draft.words.items():
         if (placed := _placed(draft, name, word)) and placed.field:
             found[placed.field.name].append((name, placed))
@@ -127,6 +128,20 @@ def _leave_capital(draft: Draft) -> None:
             setting = quote(f"{word.field.name}.column={name}")
             draft.set_aside[name] = Reason.of(Evidence.CAPITAL, field=word.field.label, setting=setting)
             draft.words[name] = Word()
+
+
+def _leave_objects(draft: Draft) -> None:
+    """Leave columns of lists of objects out of fields of one value each: such a cell is a table, and names nobody."""
+    for place, inner in draft.header.objects.items():
+        name = draft.header.names[place]
+        one = draft.words[name].field
+        if one is None or not (one.type.is_money or one.type.is_day or one.type.refers_to or one is draft.kind.heading):
+            continue
+        setting = f"--sheet {quote(inner)}"
+        draft.set_aside[name] = (
+            Reason.of(Evidence.OBJECTS_OF_LIST, setting=setting) if inner else Reason.of(Evidence.OBJECTS)
+        )
+        draft.words[name] = Word()
 
 
 def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
