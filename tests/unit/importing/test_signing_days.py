@@ -113,3 +113,18 @@ def test_another_day_that_twice_as_many_rows_have_is_asked_for(bring: Bring, tmp
     rows = "".join(f"Aa {at},{'2024-01-05' if at < 2 else ''},2024-02-0{at + 1}\n" for at in range(6))
     ran = bring(sheet(tmp_path / "list.csv", f"Project,Award date,{other}\n{rows}"))
     assert f"More than one column could be Date: Award date, {other}." in ran.err, ran.err
+
+
+@pytest.mark.parametrize(
+    "header", ["Planned award date", "planned_signature_date", "Expected date of award", "计划签约日期"]
+)
+def test_what_is_only_planned_is_likely_at_most(bring: Bring, tmp_path: Path, header: str) -> None:
+    rows = "".join(f"Aa {at},2024-02-0{at + 1}\n" for at in range(6))
+    ran = bring(sheet(tmp_path / "list.csv", f"Project,{header}\n{rows}"))
+    assert "[date]  # likely: " in ran.err or "? date: " in ran.err, ran.err
+
+
+@pytest.mark.parametrize("header", ["deleted_date", "Date removed", "删除日期"])
+def test_when_a_row_was_taken_off_a_list_is_no_day_of_it(fields: Fields, tmp_path: Path, header: str) -> None:
+    rows = "".join(f"Aa {at},2024-02-0{at + 1}\n" for at in range(6))
+    assert "date" not in fields(sheet(tmp_path / "list.csv", f"Project,{header}\n{rows}"))

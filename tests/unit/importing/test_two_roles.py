@@ -51,3 +51,27 @@ def test_it_is_told_with_the_answers_and_one_is_taken(bring: Bring, archive: Pat
     assert bring(path, "--set", "parties.recipient=Donor/Payee", "--force").code == 0
     parties = [row["parties"] for row in rows_of(archive / "data/fair-deals-list/deals.csv")]
     assert parties == ["aa-works:recipient", "aa-holding:recipient", "aa-house:recipient"]
+
+
+@pytest.mark.parametrize(
+    ("header", "other", "role"),
+    [
+        ("Sponsor", "Sponsor level", "funder"),
+        ("SPONSORS", "2020 Spending", "funder"),
+        ("Sponsor name", "Giving status", "funder"),
+        ("Sponsor", "Phase", "initiator"),
+        ("Fiscal Sponsor", "Donated", "initiator"),
+    ],
+)
+def test_who_sponsors_gives_where_something_is_given(
+    fields: Fields, tmp_path: Path, header: str, other: str, role: str
+) -> None:
+    rows = "Mill,Aa Ltd,Gold,9000\nMine,Bb Ltd,Silver,8000\nDam,Cc Ltd,Gold,7000\n"
+    found = fields(sheet(tmp_path / "list.csv", f"Title,{header},{other},Amount (EUR)\n{rows}"))
+    assert found["parties"].roles == {role: (header,)}
+
+
+@pytest.mark.parametrize(("cells", "is_place"), [("confirmed|confirmed|accepted", False), ("Ohio|Texas|Maine", True)])
+def test_a_state_may_be_how_far_something_is(fields: Fields, tmp_path: Path, cells: str, is_place: bool) -> None:
+    rows = "".join(f"Mill {at},{cell},9000\n" for at, cell in enumerate(cells.split("|")))
+    assert ("place" in fields(sheet(tmp_path / "list.csv", f"Title,state,Amount (EUR)\n{rows}"))) is is_place

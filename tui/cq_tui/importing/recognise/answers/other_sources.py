@@ -22,6 +22,7 @@ from cq_tui.importing.recognise.titles.full_names import is_code
 from cq_tui.importing.recognise.titles.joined_names import two_that_call
 from cq_tui.importing.recognise.titles.stories import is_path, tells_stories
 from cq_tui.importing.recognise.titles.title_answers import best_first
+from cq_tui.importing.recognise.words.day_headers import is_decision
 from cq_tui.schema.field import Field
 from cq_tui.values.yes_no import is_plain_answer
 
@@ -90,9 +91,12 @@ def _of(prepared: Prepared, columns: "_Columns", one: Field) -> Iterator[OtherSo
     has_roles = "roles" in keys_of(one)
     if one is prepared.kind.heading:
         yield from _joined(columns, one, held)
-    for name in columns.of(one, prepared.kind.heading):
-        if name in asked or (name in held.columns and not has_roles):
-            continue
+    free = [
+        name
+        for name in columns.of(one, prepared.kind.heading)
+        if name not in asked and (has_roles or name not in held.columns)
+    ]
+    for name in free[: _MOST["days"]] if one.type.is_day else free:
         key = ROLE if has_roles else "column"
         yield OtherSource(one, f"{table_of(one.name)}.{key}={name}", name, columns.first(name))
     if (held.columns or held.constant) and not one.required:
@@ -123,7 +127,7 @@ class _Columns:
             return self._titles
         if one.type.is_money:
             return self._amounts
-        return self._days[: _MOST["days"]] if one.type.is_day else self._bodies
+        return sorted(self._days, key=self._unlike_days) if one.type.is_day else self._bodies
 
     def first(self, name: str) -> tuple[str, ...]:
         """The first different cells of a column, none longer than what tells it from others."""
@@ -154,6 +158,11 @@ class _Columns:
     @cached_property
     def _days(self) -> Sequence[str]:
         return self._where(lambda _name, one: one.dates >= _HALF and (not mostly(one.bare_numbers) or are_years(one)))
+
+    def _unlike_days(self, name: str) -> int:
+        """Less for a header that says the day of a record, and the least for one on which something was decided."""
+        word = self._draft.words[name]
+        return -(word.certainty if word.field is not None and word.field.type.is_day else 0) - is_decision(name)
 
     @cached_property
     def _amounts(self) -> Sequence[str]:

@@ -23,7 +23,7 @@ _OF_A_YEAR = later(
 )
 """What ends in a word for a year says when, and not how much: ``SUBSIDIEJAAR``, ``Budget year``."""
 _NO_MONEY = later(
-    r"(?i)(?<![^\W_])(?:lat|lon|lng|long|latitude|longitude|x|y|coord\w*|phone|tel|telephone|mobile|fax|zip|postcode|"
+    r"(?i)(?<![^\W_])(?:lat|lon|lng|long|latitude|longitude|x|y|coord\w*|phone|tel|telephone|mobile|fax|zip[\s_]?4?|postcode|"
     r"postal(?:[\s_]code)?|plz|cap|code|codes|id|ids|no|nr|num|number|count|employees?|jobs?|staff|people|persons?|"
     r"population|visitors?|attendees|members|students?|beneficiaries|households|units?|area|ha|hectares?|acres?|"
     r"km2?|sqm|m2|mw|gw|mwh|kwh|kw|capacity|tons?|tonnes?|score|rank|ranking|rating|points?|age|year|years|month|"

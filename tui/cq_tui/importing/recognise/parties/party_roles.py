@@ -60,6 +60,12 @@ _GIFT = re.compile(
 """What an office gives and does not buy for."""
 
 
+_SPONSOR = re.compile(r"(?i)sponsors?(?:[\s_-]*(?:name|company|organi[sz]ation))?")
+_GIVEN = re.compile(
+    r"(?i)sponsorship|sponsor[\s_-]*(?:type|level|tier|category|amount)|(?<![^\W_])(?:giving|gifts?|donat\w+|contributed|"
+    r"pledged?|package|spending)(?![^\W_])"
+)
+"""What is said of those who pay for a fair or a team, and not of those who begin a project: ``Sponsor level``."""
 _PARTS_OF_OFFICES = frozenset(
     "division bureau directorate branch dienst direction direccion abteilung 部门 科室".split()
 )
@@ -122,6 +128,7 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
             columns[position] = (name, replace(word, role=role))
     _take_bodies(draft, columns)
     _tell_of_gifts(draft, columns)
+    _tell_sponsors(draft, columns)
     _leave_open(draft, columns)
     for name, word in columns:
         if key_of(name) in _PARENTS:
@@ -169,6 +176,16 @@ def _tell_of_gifts(draft: Draft, columns: Columns) -> None:
     if any(map(_GIFT.search, money)):
         _guess(draft, columns, offices[0], "funder")
         _guess(draft, columns, plain[0], "recipient")
+
+
+def _tell_sponsors(draft: Draft, columns: Columns) -> None:
+    """Take who sponsors for who gives where another header says that something is given, and nobody else gives."""
+    if any(word.role in _GIVE for _name, word in columns):
+        return
+    for name, word in columns:
+        others = (one for one in draft.header.names if one != name and draft.cells[one])
+        if word.role == "initiator" and _SPONSOR.fullmatch(_spaced(name).strip()) and any(map(_GIVEN.search, others)):
+            _guess(draft, columns, name, "funder")
 
 
 def _guess(draft: Draft, columns: Columns, name: str, role: str) -> None:

@@ -41,6 +41,12 @@ _COORDINATES = re.compile(
 )
 _SMALL_WORD = re.compile(r"[a-zß-öø-ÿ]{2,20}")
 _FLAGS = frozenset("0 1".split())
+_PROGRESS = frozenset(
+    """confirmed accepted submitted rejected withdrawn cancelled canceled active inactive open closed pending draft
+    approved done completed complete published archived announced awarded planned signed terminated expired ongoing
+    running failed denied new""".split()
+)
+"""What a ``state`` is that is no place."""
 IDS = Label("编号或状态", "ids or statuses")
 DAYS, LINKS, TEXTS = Label("日期", "dates"), Label("网址", "web addresses"), Label("文字", "texts")
 """What cells are that a field does not take."""
@@ -70,6 +76,8 @@ def _no_text(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
         return PAIRS
     if field.name == "place" and mostly(profile.share(_is_of_coordinates)):
         return NUMBERS
+    if field.name == "place" and mostly(profile.share(lambda cell: cell.strip().casefold() in _PROGRESS)):
+        return IDS
     if not field.required and _are_yes_and_no(profile):
         return FLAGS  # ``Has location``
     if field.name != "note" and mostly(profile.links) and not field.required:

@@ -6,7 +6,8 @@ from cq_tui.importing.recognise.words.days_of_firms import is_day_of_a_firm
 from cq_tui.values.expressions import later
 
 OTHER_DAY = later(
-    r"(?i)updat|amend|inseriment|inserit[oa]|(?<![^\W_])saisie(?![^\W_])|(?<![^\W_])erfasst|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdater|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivit[ye]|aktuali|modif|"
+    r"(?i)updat|amend|(?<![^\W_])delet(?:ed|ion)|(?<![^\W_])removed(?![^\W_])|gelöscht|supprimé|(?<![^\W_])eliminad[oa]|verwijderd|usunięt|smazán|удален|删除|刪除|削除|삭제|"
+    r"inseriment|inserit[oa]|(?<![^\W_])saisie(?![^\W_])|(?<![^\W_])erfasst|(?:^|[\s_])(?:added|uploaded|last)(?=[\s_]|$)|uppdater|bijwerk|bijgewerkt|wijziging|обновлен|изменени|oppdater|opdater|päivit[ye]|aktuali|modif|"
     r"mise à jour|actualiza|aggiornamento|chang(?:e|ed)|retriev|access|scrap|birth|"
     r"naissance|nacimiento|geburt|found(?:ed|ing|ation)|created|更新|修改|成立|出生|注册|註冊|创建|抓取|"
     r"atnaujin|frissít|оновлен|upphämt|atjaunin|uuendat|ажуриран|ενημέρωσ|güncelle|cập nhật|pembaruan|"
@@ -114,6 +115,20 @@ _DONE = later(
     r"|年度?$|年份|签约|签订|投资|融资|获批|中标|採択|締結|연도|체결"
 )
 """What was done in the year that a column says: ``funded``, ``Year awarded``."""
+
+
+_PLANNED = later(
+    r"(?i)(?<![^\W_])(?:planned|plann?ing|expected|anticipated|estimated|projected|forecast(?:ed)?|tentative|target(?:ed)?|"
+    r"proposed|geplante?[rsnm]?|voraussichtlich\w*|prévue?s?|prévisionnel\w*|prevista?s?|previsto|estimad[oa]|stimata?|"
+    r"planowan\w*|przewidywan\w*|plánovan\w*|předpoklád\w*|gepland\w*|verwachte?|planerad\w*|planlagt|планов\w*|"
+    r"планиру\w*|ожидаем\w*|tervezett)(?![^\W_])|计划|計劃|预计|預計|拟定|予定|예정"
+)
+"""Days on which something is to be done, and may never be: ``planned_signature_date``, ``Expected award date``."""
+
+
+def is_planned(header: str) -> bool:
+    """Whether something is only to be done on a day."""
+    return _PLANNED.search(header) is not None
 
 
 def says_done(header: str) -> bool:

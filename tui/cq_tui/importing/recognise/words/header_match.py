@@ -9,6 +9,7 @@ from cq_tui.importing.recognise.words.day_headers import (
     is_application,
     is_closing,
     is_other_day,
+    is_planned,
     is_publication,
     is_start,
 )
@@ -222,7 +223,7 @@ def _named(kind: Kind, base: str) -> Word | None:
         found = [word for word in found if word.field is None or word.field.name not in _OF_DEALS]
     if is_of_no_place(base):
         found = [word for word in found if word.field is None or word.field.name != "place"]
-    if is_start(base) or is_publication(base) or is_application(base) or is_closing(base):
+    if any(told(base) for told in (is_start, is_publication, is_application, is_closing, is_planned)):
         days = (word.field is not None and word.field.type.is_day for word in found)
         found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
     return max(found, key=lambda word: word.certainty, default=None)
@@ -238,7 +239,7 @@ def _of_halves(found: list[Word]) -> list[Word]:
 def _day_of_signing(kind: Kind, base: str) -> Word | None:
     """The kind's day, where a header says that something was signed on it and not that it began, ended or was told."""
     day = next((one for one in kind.fields if one.type.is_day), None)
-    if day is None or is_other_day(base) or is_start(base) or is_publication(base):
+    if day is None or is_other_day(base) or is_start(base) or is_publication(base) or is_planned(base):
         return None
     if is_signing(base):
         return Word(day, EXACT)
