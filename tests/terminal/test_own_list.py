@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.terminal.conftest import Start
 from tests.terminal.process import PROGRAM
+from tests.unit.made import EVENT, write_archive
 
 LIST = """Deals of the fair (made up),,,,
 Project,Investor,Amount (EUR m),Country,Type
@@ -39,3 +40,7 @@ def test_an_imported_list_is_browsed_filtered_opened_and_exported(start: Start, 
     ]
     again = _run("export", "deals", "--archive", "fair", "--filter", FILTER, "--as-shown", cwd=tmp_path)
     assert again.stdout == exported
+
+
+def test_an_empty_archive_says_how_to_fill_it(start: Start, tmp_path: Path) -> None:
+    start(str(write_archive(tmp_path / "none", events=EVENT))).wait_for("[1 Overview", "I imports a list", "quit")
