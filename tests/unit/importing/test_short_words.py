@@ -21,7 +21,7 @@ _ROUNDS = (
 def test_a_company_and_its_investors(look: Bring, tmp_path: Path, company: str, investors: str) -> None:
     header = f"{company},inves_round,invse_date,invse_detail_money,current,{investors}\n"
     told = look(sheet(tmp_path / "a.csv", header + _ROUNDS)).err
-    assert f'partner = "{company}"' in told
+    assert f'recipient = "{company}"' in told
     assert f'investor = "{investors}"' in told
 
 

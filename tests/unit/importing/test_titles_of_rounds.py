@@ -67,3 +67,31 @@ def test_long_lines_of_names_are_cut_after_ten(bring: Bring, tmp_path: Path) -> 
     line = next(one for one in ran.err.splitlines() if "15 names with commas are read as one each" in one)
     assert line.count("Ministry") == 10 + 2  # the answer names one twice
     assert "; 5 more. Where one is several" in line
+
+
+_RAISED = "{header}\nAa,{first},1000000,2024-01-03,Bb Capital\nCc,{second},2000000,2024-02-03,Dd Partners\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "first", "second"),
+    [
+        ("Startup,Round,Amount (EUR),Date,Investors", "Seed", "Series A"),
+        ("Company,Stage,Amount (EUR),Date,Investors", "Series A", "Pre-Seed"),
+        ("Société,Tour de table,Montant (EUR),Date,Investisseurs", "1er tour", "2e tour"),
+        ("Société,Ville,Montant levé (EUR),Date,Investisseurs", "Lyon", "Nice"),
+        ("公司,轮次,金额（元）,日期,投资方", "天使轮", "Pre-A轮"),
+    ],
+)
+def test_who_raised_a_round_gets_the_money(
+    look: Bring, tmp_path: Path, header: str, first: str, second: str
+) -> None:
+    ran = look(sheet(tmp_path / "a.csv", _RAISED.format(header=header, first=first, second=second)))
+    company, *_rest, investors = header.split(",")
+    assert f'  [parties]  # likely: the header has a word for Parties among others\n  recipient = "{company}"' in ran.err
+    assert f'investor = "{investors}"' in ran.err
+
+
+@pytest.mark.parametrize("header", ["Company,Town,Amount (EUR),Date,Investors", "Company,Town,Amount (EUR),Date,Buyer"])
+def test_without_a_word_for_rounds_a_company_is_a_partner(look: Bring, tmp_path: Path, header: str) -> None:
+    ran = look(sheet(tmp_path / "a.csv", _RAISED.format(header=header, first="Lyon", second="Nice")))
+    assert 'partner = "Company"' in ran.err

@@ -7,6 +7,7 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.open_roles import tell_open
+from cq_tui.importing.recognise.parties.rounds import is_of_rounds
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
@@ -129,6 +130,7 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
     _take_bodies(draft, columns)
     _tell_of_gifts(draft, columns)
     _tell_sponsors(draft, columns)
+    _tell_of_rounds(draft, columns)
     _leave_open(draft, columns)
     for name, word in columns:
         if key_of(name) in _PARENTS:
@@ -186,6 +188,14 @@ def _tell_sponsors(draft: Draft, columns: Columns) -> None:
         others = (one for one in draft.header.names if one != name and draft.cells[one])
         if word.role == "initiator" and _SPONSOR.fullmatch(_spaced(name).strip()) and any(map(_GIVEN.search, others)):
             _guess(draft, columns, name, "funder")
+
+
+def _tell_of_rounds(draft: Draft, columns: Columns) -> None:
+    """In a list of funding rounds, the one company beside those who invest gets the money."""
+    plain = [name for name, word in columns if word.role == COMMON_ROLE]
+    others = {word.role for _name, word in columns} - {COMMON_ROLE, "investor"}
+    if len(plain) == 1 and not others and is_of_rounds(draft):
+        _guess(draft, columns, plain[0], "recipient")
 
 
 def _guess(draft: Draft, columns: Columns, name: str, role: str) -> None:
