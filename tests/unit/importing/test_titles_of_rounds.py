@@ -82,12 +82,12 @@ _RAISED = "{header}\nAa,{first},1000000,2024-01-03,Bb Capital\nCc,{second},20000
         ("公司,轮次,金额（元）,日期,投资方", "天使轮", "Pre-A轮"),
     ],
 )
-def test_who_raised_a_round_gets_the_money(
-    look: Bring, tmp_path: Path, header: str, first: str, second: str
-) -> None:
+def test_who_raised_a_round_gets_the_money(look: Bring, tmp_path: Path, header: str, first: str, second: str) -> None:
     ran = look(sheet(tmp_path / "a.csv", _RAISED.format(header=header, first=first, second=second)))
     company, *_rest, investors = header.split(",")
-    assert f'  [parties]  # likely: the header has a word for Parties among others\n  recipient = "{company}"' in ran.err
+    assert (
+        f'  [parties]  # likely: the header has a word for Parties among others\n  recipient = "{company}"' in ran.err
+    )
     assert f'investor = "{investors}"' in ran.err
 
 

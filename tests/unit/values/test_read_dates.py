@@ -1,7 +1,7 @@
 """The reader of dates: each way of writing one, and what is none or could be two."""
 
 import pytest
-from cq_tui.values.dates import Parts, from_parts, is_unclear, month_named, read_date
+from cq_tui.values.dates import Parts, from_parts, is_date, is_unclear, month_named, read_date
 from cq_tui.values.days_of_column import order_of
 from cq_tui.values.reasons import ReasonError, Unread
 
@@ -37,6 +37,14 @@ def _why(text: str, order: str = "", *, time: bool = True) -> str:
         ("dicembre 2025", (2025, 12, None)),
         ("mardi 3 mars 2025", (2025, 3, 3)),
         ("mar. 19 nov 2025", (2025, 11, 19)),
+        ("mar. 19/11/2025", (2025, 11, 19)),
+        ("Do., 13. Mai 2025", (2025, 5, 13)),
+        ("venerdì 14 marzo 2025", (2025, 3, 14)),
+        ("sexta-feira, 14 de março de 2025", (2025, 3, 14)),
+        ("vineri 14 martie 2025", (2025, 3, 14)),
+        ("dimarts, 4 de març de 2025", (2025, 3, 4)),
+        ("3 d'abril de 2025", (2025, 4, 3)),
+        ("14 de xullo de 2025", (2025, 7, 14)),
         ("November 19, 2025", (2025, 11, 19)),
         ("Nov 2025", (2025, 11, None)),
         ("Nov. 2025", (2025, 11, None)),
@@ -69,6 +77,13 @@ def test_a_date_that_can_be_read_one_way_only(text: str, parts: Parts) -> None:
 )
 def test_the_order_of_a_column_decides_where_the_year_stands_last(text: str, order: str, parts: Parts) -> None:
     assert read_date(text, order) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["France 2030", "Marseille 2013", "SAMOURAI 2000", "Dijon 2010", "Sofia 1999", "Sun 2010"]
+)
+def test_a_name_before_a_year_is_no_day_of_the_week(text: str) -> None:
+    assert not is_date(text)
 
 
 @pytest.mark.parametrize("text", ["03/04/2025", "12/11/2025", "1-2-2025", "1/12/2025"])

@@ -17,7 +17,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,
 YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|'?\d{2})")
 _NUMBER_OF_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 _WORDED = re.compile(
-    rf"(?:{_NUMBER_OF_DAY}[\s./-]+(?:de\s+|of\s+)?)?([{LETTERS}]+)(?:[\s,./-]+(?:del?\s+)?)"
+    rf"(?:{_NUMBER_OF_DAY}[\s./-]+(?:de\s+|of\s+|d['’]\s?)?)?([{LETTERS}]+)(?:[\s,./-]+(?:del?\s+)?)"
     rf"(?:{_NUMBER_OF_DAY}[\s,]+)?(\d{{4}}|'?\d{{2}})(?:\s*(?:r\.?|г\.?|年))?"
 )
 _YEAR_THEN_WORD = re.compile(rf"(\d{{4}})[\s,./-]+([{LETTERS}]{{3,}})\.?(?:[\s.-]+(\d{{1,2}})\.?)?")
@@ -30,10 +30,28 @@ _MARKS = re.compile(
 """What points to a footnote behind a day: ``June 2018[17][3]``."""
 _OF_TWO_MARKS = re.compile(r"(\d{1,2})(?:([/.])\2?)(\d{1,2})(?:([/.])\4?)(\d{4})")
 """A day whose marks are not the same, or doubled, as hands slip: ``13/04.2015``, ``22/01//2015``."""
+_DAYS_OF_WEEK = "|".join(
+    """mon(?:day)? tue(?:s(?:day)?)? wed(?:s|nesday)? thu(?:rs?(?:day)?)? fri(?:day)? sat(?:urday)? sun(?:day)?
+    mo(?:ntag)? di(?:enstag)? mi(?:ttwoch)? do(?:nnerstag)? fr(?:eitag)? sa(?:mstag)? sonnabend so(?:nntag)?
+    lun(?:di)? mar(?:di)? mer(?:c(?:redi)?)? jeu(?:di)? ven(?:dredi)? sam(?:edi)? dim(?:anche)?
+    lunes martes mi[ée](?:rcoles)? jue(?:ves)? vie(?:rnes)? s[áa]b(?:ado)? dom(?:ingo)?
+    luned[ìi]' marted[ìi]' mercoled[ìi]' gio(?:ved[ìi]')? venerd[ìi]' sabato domenica
+    seg(?:unda)?(?:-feira)? ter(?:[çc]a)?(?:-feira)? qua(?:rta)?(?:-feira)? qui(?:nta)?(?:-feira)? sex(?:ta)?(?:-feira)?
+    luni mar[țţt]i miercuri joi vineri s[âa]mb[ăa]t[ăa] duminic[ăa]
+    dilluns dimarts dimecres dijous divendres dissabte diumenge
+    ma(?:andag)? dinsdag wo(?:ensdag)? donderdag vr(?:ijdag)? za(?:terdag)? zo(?:ndag)?
+    m[åa]n(?:dag)? ti[rs]s(?:dag)? ons(?:dag)? tor(?:s(?:dag)?)? fre(?:dag)? l[öø]r(?:dag)? s[öø]n(?:dag)?
+    poniedzia[łl]ek wtorek [śs]roda czwartek pi[ąa]tek sobota niedziela
+    pond[ěe]l[íi] [úu]ter[ýy] st[řr]eda [čc]tvrtek p[áa]tek ned[ěe]le понедельник вторник среда четверг пятница суббота
+    воскресенье""".replace("'", "'?").split()
+)
 _WEEKDAY = re.compile(
-    rf"^((?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)[{LETTERS}]*)[.,]?\s+(?=\d|[{LETTERS}]+\s+\d)"
+    rf"^({_DAYS_OF_WEEK})[.,]{{0,2}}\s+(?!\d{{4}}$)(?=\d|[{LETTERS}]+\s+\d)"
     r"|[\s(（]*(?:星期|周|週)[一二三四五六日天][)）]?$"
 )
+"""A day of the week before a day; before a year alone it is a name, as all words that begin so: ``Dijon 2010``."""
+_IN_DIGITS = re.compile(r"\d+\s?([-/.])\s?\d+\s?\1\s?\d")
+"""A whole day in digits: no month stands before it."""
 _SHORT_DAY = 3
 """Letters of a day of the week cut short."""
 _TIME = re.compile(
@@ -129,7 +147,10 @@ def _unless_month(match: re.Match[str]) -> str:
 
     Beside another only ``mar`` is a day, as all days of three letters are: ``mars avril 2014`` are two months.
     """
-    others = re.findall(rf"[{LETTERS}]+", match.string[match.end() :])
+    rest = match.string[match.end() :]
+    if _IN_DIGITS.match(rest):
+        return ""
+    others = re.findall(rf"[{LETTERS}]+", rest)
     if not match[1] or not month_named(match[1]):
         return ""
     return match[0] if len(match[1]) > _SHORT_DAY or not any(map(month_named, others)) else ""

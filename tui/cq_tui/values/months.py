@@ -37,6 +37,8 @@ januar februar mart april maj jun jul avgust septembar oktobar novembar decembar
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
+xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro
 януари февруари март април май юни юли август септември октомври ноември декември
 """.strip()
 """Of these only the whole: their beginnings are those of other months elsewhere, as of *marraskuu* and *march*."""
