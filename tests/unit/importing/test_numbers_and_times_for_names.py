@@ -14,7 +14,9 @@ NOBODY = """11:00|11.30|9.30 Uhr|9 Uhr|11h|11h30|9:00 am|9 a.m.|11:00-11:30|11:0
 9时30分|14:00 (CET)|11:00:30|2025-03-04|4.3.2025|4 March 2025|May 2025|2025年3月4日|3月4日|2025-05-01 11:00|17|1,000|3.5
 12%|007|2025|1.|-5""".replace("\n", "|").split("|")
 SOMEBODY = """7-11|1&1|3M|360 Group|58.com|H&M|9h Capital|11 Bit Studios|20th Century|Studio 54|2 AM Records|1. FC Köln
-France 2030|Dijon 2010|24 Hour Fitness|50 Cent|A1|K11|May|April June|365 Data|1-800-Flowers""".replace("\n", "|").split("|")
+France 2030|Dijon 2010|24 Hour Fitness|50 Cent|A1|K11|May|April June|365 Data|1-800-Flowers""".replace("\n", "|").split(
+    "|"
+)
 
 
 @pytest.mark.parametrize("text", NOBODY)
