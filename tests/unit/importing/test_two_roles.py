@@ -75,3 +75,28 @@ def test_who_sponsors_gives_where_something_is_given(
 def test_a_state_may_be_how_far_something_is(fields: Fields, tmp_path: Path, cells: str, is_place: bool) -> None:
     rows = "".join(f"Mill {at},{cell},9000\n" for at, cell in enumerate(cells.split("|")))
     assert ("place" in fields(sheet(tmp_path / "list.csv", f"Title,state,Amount (EUR)\n{rows}"))) is is_place
+
+
+@pytest.mark.parametrize("other", ["Oppose/Support", "support_oppose", "Opposing", "For/Against"])
+def test_a_candidate_gets_nothing_that_is_spent_for_or_against_him(fields: Fields, tmp_path: Path, other: str) -> None:
+    rows = "Ads,Aa Fund,Dd Ee,Support,9000\nFilm,Bb Fund,Ff Gg,Oppose,8000\n"
+    found = fields(sheet(tmp_path / "list.csv", f"Description,Donor,Candidate,{other},Amount (USD)\n{rows}"))
+    assert found["parties"].roles == {"funder": ("Donor",), "partner": ("Candidate",)}
+
+
+def test_numbers_of_a_list_of_parties_are_no_parties(bring: Bring, tmp_path: Path) -> None:
+    rows = "Mill,2,9000\nMine,*,8000\nDam,11,7000\nPort,*,6000\nRoad,3,5000\n"
+    told = bring(sheet(tmp_path / "list.csv", f"Project,Sponsors,Amount (USD)\n{rows}"), "--dry-run").err
+    assert "Set aside: Sponsors: its header says Parties, but its cells are numbers" in told
+
+
+def test_a_foundation_gives(fields: Fields, tmp_path: Path) -> None:
+    rows = "Aa Club,Books,9000,Bb Foundation\nCc House,Roof,8000,Dd Fund\n"
+    found = fields(sheet(tmp_path / "list.csv", f"grantee_name,purpose,amount_usd,foundation_name\n{rows}"))
+    assert found["parties"].roles == {"recipient": ("grantee_name",), "funder": ("foundation_name",)}
+
+
+def test_the_number_of_a_register_is_not_asked_for_as_an_amount(bring: Bring, tmp_path: Path) -> None:
+    rows = "Aa Pty,Dd Affairs,23630677673\nBb Pty,Dd Affairs,50 082 123 822\nCc Pty,Ee Affairs,79 109 681 405\n"
+    told = bring(sheet(tmp_path / "list.csv", f"Client Name,Lobbyist,ABN\n{rows}"), "--dry-run").err
+    assert "amount.column=ABN" not in told.partition("\n? ")[2], told

@@ -11,6 +11,7 @@ from cq_tui.importing.recognise.columns.profile import currency_in, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
 from cq_tui.importing.recognise.parties.ledgers import says_income
+from cq_tui.importing.recognise.parties.register_numbers import register_number
 from cq_tui.importing.recognise.words.day_headers import is_day_header, is_other_day
 from cq_tui.importing.recognise.words.word import ENDING, EXACT
 from cq_tui.language import _
@@ -113,6 +114,9 @@ def _may_be_money(draft: Draft, name: str) -> bool:
 def _is_of_something_else(draft: Draft, name: str) -> bool:
     """Whether a header says that its numbers are no money, or that they are those of a register as they look."""
     if says_no_money(name) or is_day_header(name) or is_other_day(name):
+        return True
+    register = register_number(name)
+    if register is not None and not register[1]:
         return True
     return may_number_somebody(name) and number_somebody(draft.profiles[name].cells)
 

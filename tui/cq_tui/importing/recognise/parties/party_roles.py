@@ -61,6 +61,9 @@ _GIFT = re.compile(
 """What an office gives and does not buy for."""
 
 
+_CANDIDATE = re.compile(r"(?i)(?<![^\W_])candidates?(?![^\W_])")
+_OPPOSED = re.compile(r"(?i)(?<![^\W_])(?:oppos(?:e[ds]?|ing|ition)|for[\s_/|-]+against|pro[\s_/|-]+con)(?![^\W_])")
+"""What says that money is spent for somebody or against, ``Support/Oppose``, and given to neither."""
 _SPONSOR = re.compile(r"(?i)sponsors?(?:[\s_-]*(?:name|company|organi[sz]ation))?")
 _GIVEN = re.compile(
     r"(?i)sponsorship|sponsor[\s_-]*(?:type|level|tier|category|amount)|(?<![^\W_])(?:giving|gifts?|donat\w+|contributed|"
@@ -130,6 +133,7 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
     _take_bodies(draft, columns)
     _tell_of_gifts(draft, columns)
     _tell_sponsors(draft, columns)
+    _tell_candidates(draft, columns)
     _tell_of_rounds(draft, columns)
     _leave_open(draft, columns)
     for name, word in columns:
@@ -196,6 +200,16 @@ def _tell_of_rounds(draft: Draft, columns: Columns) -> None:
     others = {word.role for _name, word in columns} - {COMMON_ROLE, "investor"}
     if len(plain) == 1 and not others and is_of_rounds(draft):
         _guess(draft, columns, plain[0], "recipient")
+
+
+def _tell_candidates(draft: Draft, columns: Columns) -> None:
+    """Take a candidate for no one who gets it where another column says whether it is spent for or against him."""
+    others = [name for name in draft.header.names if draft.cells[name]]
+    if not any(map(_OPPOSED.search, others)):
+        return
+    for name, word in columns:
+        if word.role == "recipient" and _CANDIDATE.search(_spaced(name)):
+            _guess(draft, columns, name, COMMON_ROLE)
 
 
 def _guess(draft: Draft, columns: Columns, name: str, role: str) -> None:

@@ -168,6 +168,8 @@ def _are_yes_and_no(profile: ColumnProfile) -> bool:
 def _no_organisation(field: Field, profile: ColumnProfile) -> Label | None:
     if profile.is_mostly(lambda cell: yes_or_no(cell) is not None) and are_answers(profile.cells):
         return FLAGS  # ``Nonprofit organization?``
+    if not any(map(str.isalpha, "".join(set(profile.cells)))):
+        return NUMBERS  # of whatever list the sponsors stand in
     roles = {code for part in field.parts for code in part.codes or ()}
     if mostly(profile.share(_is_of_pairs)) and not any(cell.rpartition(":")[2] in roles for cell in profile.first):
         return PAIRS
