@@ -75,7 +75,8 @@ def test_which_list_it_is(tmp_path: Path, tree: Any, name: str, others: tuple[st
 def test_an_object_with_values_of_its_own_is_one_record(tmp_path: Path) -> None:
     tree = {"title": "Mill", "amount": 5, "date": "2020", "links": CHANGES, "parties": COMPANIES[:2]}
     header, *rows = open_sheet(_list(tmp_path, tree)).rows()
-    assert header == ["title", "amount", "date", "links", "parties"]
+    assert header[:4] == ["title", "amount", "date", "links"]
+    assert "parties_nombre" in header
     assert [row[:3] for row in rows] == [["Mill", "5", "2020"]]
     assert len(list(open_sheet(_list(tmp_path, tree), "parties").rows())) == 3
 

@@ -113,6 +113,7 @@ class Noticed(Code):
     )
     BESIDE_LIST = N_("Values beside the list are left out: {count} ({values}).")
     PERSONS_NAMED = N_("Where {column} is empty, persons go by {others}: {count}.")
+    OBJECTS_IN_CELLS = N_("Cells of {column} that hold values with their names are read as columns: {names}.")
     NAMES_FOR_IDS = N_("{column}: the ids are those of the list {list}; its names stand in their place: {count}.")
     ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
     ESCAPES = N_(

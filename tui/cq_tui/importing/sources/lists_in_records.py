@@ -10,11 +10,14 @@ _OWN_PARTS = tuple(map(frozenset, ("org role".split(), "scheme id".split(), "cat
 _HALF = 0.5
 _LEAST_MEMBERS = 2
 _NAMES = frozenset(
-    "name names legalname legal_name fullname full_name organisation organization company title label".split()
+    """name names legalname legal_name fullname full_name organisation organization company title label
+    nazev název nazov názov nazwa naziv nom nombre nome naam navn namn nimi nev denumire bezeichnung
+    razon_social razao_social ragione_sociale raison_sociale наименование название назва 名称 名稱""".split()
 )
 """Members by which an object is called, as parties are."""
 _MEASURED = re.compile(
-    r"(?i)amount|price|value|sum|total|date|year|day|count|share|percent|quantity|qty|cost|betrag|montant|金额|日期"
+    r"(?i)amount|price|value|sum|total|date|year|day|count|share|percent|quantity|qty|cost|betrag|montant|"
+    r"fecha|datum|importe|valor|cena|kwota|hodnota|beløp|belopp|сумма|цена|дата|金额|日期"
 )
 """Members of which several in one cell say nothing of each other: what a payment or a product has."""
 _CODE = re.compile(r"(?i)codes?|kod|código|代码|lat|lng|lon|long|latitude|longitude|coordinates?|geo\w*")

@@ -149,7 +149,7 @@ def parquet_rows(path: Path, watch: Callable[[int], None] = lambda _rows: None) 
 def _tree(text: str, shown: str, *, by_line: bool) -> Any:
     """What a file of JSON holds, or the list of what its lines hold. Raises ImportProblem."""
     try:
-        tree = json.loads(text, parse_float=_written, parse_int=str)
+        tree = json.loads(text, parse_float=written_number, parse_int=str)
         is_one = (by_line and not isinstance(tree, list)) or ocds.releases_of(tree)
         return [tree] if is_one and not isinstance(tree, list) else tree
     except ValueError:
@@ -175,7 +175,7 @@ def _records(tree: Any, shown: str, name: str) -> JsonList:
     return found
 
 
-def _written(number: str) -> str:
+def written_number(number: str) -> str:
     """A number of JSON without an exponent, up to 40 digits; a longer one stays as written."""
     found = Decimal(number)
     return _Number(plain(found) if abs(found.adjusted()) < _MOST_DIGITS else number)
@@ -186,7 +186,7 @@ def _lines(text: str, shown: str) -> Iterator[Any]:
     for number, line in enumerate(text.replace("\r", "\n").split("\n"), 1):
         if line.strip():
             try:
-                yield json.loads(line, parse_float=_written, parse_int=str)
+                yield json.loads(line, parse_float=written_number, parse_int=str)
             except (ValueError, RecursionError):
                 message = _("{path}: line {number} is not JSON")
                 raise ImportProblem(message.format(path=shown, number=number)) from None
@@ -220,6 +220,13 @@ def _cells(name: str, value: Any, has_members: bool) -> dict[str, str]:
         return {f"{name}_{key}": _together(found) for key, found in members_of(value)}
     text = text_of(value)
     return {name: text} if text or not has_members else {}
+
+
+def flat_cells(name: str, value: Any) -> dict[str, str]:
+    """The members of an object, or of several, as cells with ``name`` before what each is called."""
+    if isinstance(value, Mapping):
+        return _flat({name: value}, _countries([{name: value}]))
+    return _cells(name, value, has_members=True)
 
 
 def _together(values: Sequence[Any]) -> str:

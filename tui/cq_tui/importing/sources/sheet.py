@@ -23,6 +23,7 @@ from cq_tui.importing.sources.kept_rows import KeptRows
 from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
 from cq_tui.importing.sources.named_persons import persons_of_table
 from cq_tui.importing.sources.not_shown import told_not_shown
+from cq_tui.importing.sources.objects_in_cells import objects_of_table
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
@@ -99,7 +100,7 @@ def open_sheet(
     kind, told = kind_of_file(path)
     match kind:
         case ending if ending in TEXTS:
-            text = _with_persons(_unlabelled(_delimited(path, delimiter, encoding, progress)))
+            text = _with_persons(_spread(_unlabelled(_delimited(path, delimiter, encoding, progress))))
             return replace(text, noticed=(*told, *text.noticed)) if told else text
         case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read
@@ -112,7 +113,7 @@ def open_sheet(
                       first=book.first, width=book.width, filled=book.filled, others=book.others,
                       noticed=(*told, *book.noticed, *_told_of(rows)), points=book.points)
             )  # fmt: skip
-            return _with_persons(sheet)
+            return _with_persons(_spread(sheet))
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
@@ -135,6 +136,15 @@ def _unlabelled(sheet: Sheet) -> Sheet:
     first = sheet.first if labels.numbered else sheet.first - 1
     return replace(sheet, rows=lambda: labels.taken_off(sheet.rows()), first=first, harmless=False, direct=False,
                    noticed=(*sheet.noticed, labels.told))  # fmt: skip
+
+
+def _spread(sheet: Sheet) -> Sheet:
+    """A sheet in which the members of objects that stand in its cells are columns."""
+    if (found := objects_of_table(sheet.rows)) is None:
+        return sheet
+    width = max(sheet.width, found.width) + found.more if sheet.width else 0
+    return replace(sheet, rows=lambda: found.spread(sheet.rows()), width=width, harmless=False, direct=False,
+                   noticed=(*sheet.noticed, *found.told))  # fmt: skip
 
 
 def _with_persons(sheet: Sheet) -> Sheet:

@@ -20,7 +20,8 @@ PARTS = {
 ARABIC = later(r"(?i)[\s_.-]ar$")
 """The language of a column, ``entity_ar``, or the Swedish word for a year without its ring: its cells tell which."""
 NAME_OF = later(
-    r"(?i)(?<=.)(?:名称|名稱|全称|全稱|姓名|名|[\s_](?:(?:legal|official|full|registered)[\s_])?(?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|title|titre))$"
+    r"(?i)(?<=.)(?:名称|名稱|全称|全稱|姓名|名|[\s_](?:(?:legal|official|full|registered)[\s_])?(?:names?|nome|nombre|nom|naam|navn|namn|nimi|nazwa|naziv|n[aá]zev|n[aá]zov|nev|neve|denumire|наименование|название|назва|найменування|pavadinimas|nosaukums|"
+    r"ονομασία|επωνυμία|title|titre))$"
 )
 """Endings such as ``name``, which add nothing to what a header means."""
 JOINED_NAME = later(r"(?i)(?<=[^\W\d_]{4})(?:names?|naam|navn|namn|nimi|tittel|titel|title)$")
