@@ -77,3 +77,37 @@ def test_a_round_with_a_row_for_each_investor_is_asked(bring: Bring, tmp_path: P
     )
     ran = bring(sheet(tmp_path / "list.csv", text))
     assert "--set rows.shared=one  # 3 rows; sum USD 660\n" in ran.err
+
+
+_STAGED = "uid,acheteur_nom,montant,dateNotification,titulaire_nom,titulaire_region\n" + "".join(
+    f"2021{number}7{number},Region Alder,{amount},2021-03-0{day},{name},{region}\n"
+    for number, amount, day, names in (
+        (1, 600000, 1, ("ACTION SARL", "BIRCH SAS")),
+        (1, 650000, 7, ("ACTION SARL", "BIRCH SAS")),  # the same market again, changed
+        (2, 15000, 5, ("DUNE SARL",)),
+        (3, 8700, 9, ("ELM SARL",)),
+    )
+    for name in names
+    for region in ({"ACTION SARL": 75, "BIRCH SAS": 84, "DUNE SARL": 75, "ELM SARL": 93}[name],)
+)
+
+
+def test_what_columns_tell_of_a_supplier_differs_as_the_suppliers_do(
+    bring: Bring, archive: Path, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path / "list.csv", _STAGED)
+    asked = bring(path, "--set", "amount.currency=EUR")
+    assert "Rows that are the same as another one but for titulaire_nom, titulaire_region: 2;" in asked.err
+    assert "    --set rows.shared=one  # likely; 4 rows; sum EUR 1.2737 m\n" in asked.err
+    ran = bring(path, "--set", "amount.currency=EUR", "--set", "rows.shared=one")
+    assert ran.code == 0, ran.err
+    deals = rows_of(archive / "data/fair-deals-list/deals.csv")
+    assert [row["parties"].count("supplier") for row in deals] == [2, 2, 1, 1]
+    assert [row["titulaire_region"] for row in deals] == ["75; 84", "75; 84", "75", "93"]
+
+
+def test_a_column_with_several_values_for_a_supplier_is_not_its_own(bring: Bring, tmp_path: Path) -> None:
+    text = _STAGED.replace("titulaire_region", "titulaire_lot").replace("BIRCH SAS,84", "BIRCH SAS,1", 1)
+    text = text.replace("ACTION SARL,75", "ACTION SARL,2", 1)
+    ran = bring(sheet(tmp_path / "list.csv", text), "--set", "amount.currency=EUR")
+    assert "titulaire_lot: 2" not in ran.err
