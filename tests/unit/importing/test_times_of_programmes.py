@@ -66,6 +66,14 @@ def test_a_column_of_numbers_stays_the_order(bring: Bring, archive: Path, tmp_pa
     assert [row["order"] for row in _written(archive, "sessions")] == ["7", "5", "6"]
 
 
+@pytest.mark.parametrize("header", ["세션명,연사명,시작시간,종료시간", "講題,講者,開始時間,結束時間"])
+def test_the_time_of_the_end_is_none_of_the_beginning(bring: Bring, archive: Path, tmp_path: Path, header: str) -> None:
+    text = f"{header}\n某某開会,某某,09:00,09:30\n某某講演,別別,09:30,10:20\n"
+    ran = bring(sheet(tmp_path / "a.csv", text), "--kind", "sessions")
+    assert ran.code == 0, ran.err
+    assert [row["starts_at"] for row in _written(archive, "sessions")] == ["09:00", "09:30"]
+
+
 def test_moments_are_in_the_order_of_time() -> None:
     told = ["08:00", "9:30 am", "09:45 - 10:15", "下午1:00", "2:30 p.m.", "2024-05-01T09:30:00+02:00",
             "2024-05-01 07:31", "2024年5月1日 08:00-10:15", "2024-05-01 09:00:00+00", "2024-05-02T00:00Z"]  # fmt: skip

@@ -14,7 +14,8 @@ _IDS = frozenset(
     identificador identificativo siret siren nif cif rfc status estatus statut stato estado""".split()
 )
 _AT_END = later(
-    r"(?:编号|编码|代码|代碼|号码|號碼|番号|番號|統編|코드|번호|状态|狀態)$|[\s_.](?:no|nº|n°)\.?$", re.IGNORECASE
+    r"(?:编号|编码|代码|代碼|号码|號碼|番号|番號|統編|コード|代號|代号|코드|번호|状态|狀態)$|[\s_.](?:no|nº|n°)\.?$",
+    re.IGNORECASE,
 )
 _NAME = later(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{3,}")
 """Two words, or several characters of a script that parts none."""

@@ -31,6 +31,7 @@ from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
 from cq_tui.importing.recognise.proposing.named_bodies import take_named_bodies
 from cq_tui.importing.recognise.proposing.proven_parties import no_names, prove_parties, says_name
 from cq_tui.importing.recognise.proposing.proven_values import unproven
+from cq_tui.importing.recognise.proposing.times_of_programme import BEGINS
 from cq_tui.importing.recognise.proposing.unfit import CLASSES, DAYS, IDS, SPANS, TEXTS, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
 from cq_tui.importing.recognise.words.company_headers import is_capital
@@ -64,6 +65,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     _leave_identities(draft)
     _leave_capital(draft)
     _leave_objects(draft)
+    _leave_ends(draft)
     for name, word in draft.words.items():
         if (placed := _placed(draft, name, word)) and placed.field:
             found[placed.field.name].append((name, placed))
@@ -142,6 +144,13 @@ def _leave_objects(draft: Draft) -> None:
             Reason.of(Evidence.OBJECTS_OF_LIST, setting=setting) if inner else Reason.of(Evidence.OBJECTS)
         )
         draft.words[name] = Word()
+
+
+def _leave_ends(draft: Draft) -> None:
+    """Leave times at which something ends out of when it begins: 종료시간 has the word for a time, too."""
+    for name, word in draft.words.items():
+        if word.field is not None and word.field.name in BEGINS and is_end(name):
+            draft.words[name] = Word()
 
 
 def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:

@@ -10,7 +10,7 @@ from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
 from cq_tui.values.moments import has_day, moment, says_hour
 
-_BEGINS = ("starts_at", "opens_at")
+BEGINS = ("starts_at", "opens_at")
 """Fields that say the time at which something begins, as a text."""
 _HALF = 0.5
 
@@ -20,7 +20,7 @@ def take_times(draft: Draft) -> None:
 
     A day beside it is read of the same column.
     """
-    begins = next((one for one in draft.kind.fields if one.name in _BEGINS), None)
+    begins = next((one for one in draft.kind.fields if one.name in BEGINS), None)
     times = [name for name in times_of(draft) if not is_other_day(name)]
     if begins is None or not times:
         return
@@ -39,7 +39,7 @@ def take_times(draft: Draft) -> None:
 
 def hours_kept(draft: Draft) -> dict[str, str]:
     """The other columns of times of a programme, which stay as they are: a day would be without its hour."""
-    if not any(one.name in _BEGINS for one in draft.kind.fields):
+    if not any(one.name in BEGINS for one in draft.kind.fields):
         return {}
     used = {name for mapped in draft.fields.values() for name in mapped.columns}
     return {name: "string" for name in times_of(draft) if name not in used}
