@@ -78,7 +78,7 @@ def test_one_begins_at_the_question_of_the_sheet(archive: Path, tmp_path: Path) 
     assert line.link is not None
     assert line.link.kind == "sheet"
     offered = sheets(found.listed.sheet, found.proposal.place)
-    assert [(one.value, one.chosen) for one in offered] == [("Y2024", False), ("Y2023", False)]
+    assert [(one.value, one.chosen) for one in offered] == [("Y2024", False), ("Y2023", False), ("*", False)]
     assert offered[0].side.startswith("5 rows: Project")
 
 

@@ -128,6 +128,14 @@ class Noticed(Code):
     WRITTEN_LISTS = N_("Cells written as lists are read as what they list: {count}, the first {cell}.")
     ENCODING = N_("It is read as {name}, in which the text makes sense, as in {words}.")
     GUESSED_ENCODING = N_("It is read as {name}, which is a guess: {words} would be {others} in {rival}.")
+    ROWS_ON_SHEETS = N_(
+        "Rows that stand on more than one of these sheets: {count}, the first {first} on {sheet}; each is read and "
+        "counted again."
+    )
+    SHEETS_TOGETHER = N_(
+        "Sheets with the same columns are read one below the other: {count}; the column {column} says which one a row "
+        "is of. Rows: {names}."
+    )
     SEVERAL_TABLES = N_("The sheet holds {count} tables: {names}. The one at {chosen} is read.")
     PARTED = N_("An empty column parts the list; it is read as one. It may be {count} lists side by side: {names}.")
     DAMAGED = N_("The workbook is damaged where it lists its own parts; compare what was read with the file.")

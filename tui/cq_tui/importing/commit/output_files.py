@@ -28,7 +28,7 @@ from cq_tui.schema.schema import Schema
 from cq_tui.schema.text import Text
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.reasons import Reason
-from cq_tui.values.sql import identifier, literal
+from cq_tui.values.sql import Sql, identifier, literal
 from cq_tui.values.types.text import LONGEST
 
 Pieces = Callable[[], Iterable[bytes]]
@@ -183,9 +183,13 @@ def _passages(
         "id": f"{literal(list_.id + '-r')} || {ROW}",
         "anchor": Formulas.sql_defused(f"trim(left({first}, {_ANCHOR}))"),
         "source": literal(list_.id),
-        "paragraph": ROW,
+        "paragraph": _of_part(list_, [f"{ROW} - {first - own}" for first, _called, own in list_.parts], ROW),
         "row": "'true'",
-        f"section_{list_.language}": literal(Formulas.defused(list_.called)),
+        f"section_{list_.language}": _of_part(
+            list_,
+            [literal(Formulas.defused(called)) for _first, called, _own in list_.parts],
+            literal(Formulas.defused(list_.called)),
+        ),
         f"words_{list_.language}": Formulas.sql_defused(words) if _may_be_formulas(table, told) else words,
     }
     rows_of = "accepted"
@@ -194,6 +198,15 @@ def _passages(
         rows_of = f"(SELECT {ROW} FROM accepted UNION ALL SELECT {ROW} FROM together WHERE {whose})"
     source = f"FROM cells JOIN {rows_of} USING ({ROW})"
     return lambda rows: _ordered(columns(schema["passages"]), given, f"{source} WHERE {rows}")
+
+
+def _of_part(list_: ImportSource, each: Sequence[Sql], whole: Sql) -> Sql:
+    """SQL of what each sheet of a list of several has, by the rows; ``whole`` where it is one."""
+    if not each:
+        return whole
+    begins = [first for first, _called, _own in list_.parts]
+    later = [f"WHEN {ROW} >= {first} THEN {sql}" for first, sql in zip(begins[:0:-1], each[:0:-1], strict=True)]
+    return f"CASE {' '.join(later)} ELSE {each[0]} END"
 
 
 def _may_be_formulas(table: ImportTable, told: Sequence[tuple[str, str]]) -> bool:

@@ -19,6 +19,7 @@ from cq_tui.importing.recognise.days.over_the_years import kind_over_time, with_
 from cq_tui.importing.recognise.headers.header import Header, find_header
 from cq_tui.importing.recognise.headers.header_or_record import question_of_header, without_told
 from cq_tui.importing.recognise.headers.import_source import ImportSource
+from cq_tui.importing.recognise.headers.sheets_together import read_together
 from cq_tui.importing.recognise.headers.which_list import question_of_lists, told_of_lists
 from cq_tui.importing.recognise.headers.which_sheet import question_of_sheets
 from cq_tui.importing.recognise.learnt_rows import counted_over_all, learnt_rows, rows_of
@@ -31,7 +32,7 @@ from cq_tui.importing.recognise.proposing.complete import completed
 from cq_tui.importing.recognise.proposing.other_kind import fits_another
 from cq_tui.importing.recognise.proposing.propose import propose
 from cq_tui.importing.sources.held import held
-from cq_tui.importing.sources.sheet import Sheet, open_sheet
+from cq_tui.importing.sources.sheet import EVERY_SHEET, Sheet, open_sheet
 from cq_tui.language import _
 from cq_tui.log import Log
 from cq_tui.schema.kind import Kind
@@ -228,6 +229,9 @@ def _located(path: Path, kind: Kind, location: ListLocation, progress: Progress)
 
     One that is called as the kind is comes before all others.
     """
+    if location.sheet == EVERY_SHEET:
+        first, header = _located(path, kind, replace(location, sheet=""), progress)
+        return read_together(first, header, kind, progress)
     sheet = open_sheet(path, location.sheet, encoding=location.encoding, progress=progress)
     plain: tuple[Sheet, Header] | None = None
     others = () if location.sheet else sheet.others

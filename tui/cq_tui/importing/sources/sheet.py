@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from cq_tui.files.regular import NotRegularError, check_regular
 from cq_tui.files.text import unreadable
@@ -37,6 +38,17 @@ _MAY_BE_WRITTEN = re.compile("|".join(("&", r"[\[({]", r"\\", '""', *NOTHING)))
 WITH_SHEETS = (*WORKBOOKS, ".json", ".jsonl", ".ndjson")
 """What may hold several lists, of which ``--sheet`` names one."""
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".jsonl", ".ndjson", ".parquet")
+
+EVERY_SHEET = "*"
+"""The name of a workbook's sheets with the same columns, read one below the other."""
+
+
+class Part(NamedTuple):
+    """Where the rows of one of several sheets begin in the whole: at ``first``, which is its own row ``own``."""
+
+    first: int
+    name: str
+    own: int
 
 
 @dataclass(frozen=True)
@@ -74,6 +86,8 @@ class Sheet:
     listed: frozenset[int] = frozenset()
     objects: Mapping[int, str] = field(default_factory=dict)
     """The columns whose cells hold objects of several members, each with the name of the list of these or none."""
+    parts: tuple[Part, ...] = ()
+    """The sheets of which it is put together, in the order of their rows; none where it is one."""
     may_lack_header: bool = False
     """Whether its rows are of a sort that mostly stands without a header, as arrays of JSON do."""
 
@@ -83,12 +97,22 @@ class Sheet:
         return (*self.others, *(name for name in self.inner if name != self.name))
 
     @property
+    def _not_read(self) -> list[str]:
+        read = {one.name for one in self.parts}
+        return [name for name in self.to_choose if name not in read]
+
+    @property
+    def named(self) -> str:
+        """Its name, or those of the sheets that it is put together of."""
+        return listed(one.name for one in self.parts) if self.parts else self.name
+
+    @property
     def others_told(self) -> str:
         """The sheets not chosen, in words; lists where the file is no workbook. Empty where there are none."""
-        if not self.to_choose:
+        if not self._not_read:
             return ""
         message = _("other sheets: {names}") if self.first else _("other lists: {names}")
-        return message.format(names=clean_line(listed(self.to_choose)))
+        return message.format(names=clean_line(listed(self._not_read)))
 
 
 def open_sheet(

@@ -121,7 +121,8 @@ def place_lines(
     """
     said = [(HEADER, _("header"), _header_words(header))] if sheet.first else []
     if sheet.to_choose:
-        said.append((SHEET, _("sheet") if sheet.first else _("list"), f"{sheet.name}  ({sheet.others_told})"))
+        others = f" ({sheet.others_told})" if sheet.others_told else ""
+        said.append((SHEET, _("sheet") if sheet.first else _("list"), " ".join(filter(None, (sheet.named, others)))))
     if sheet.encoding:
         said.append((ENCODING, _("encoding"), called(sheet.encoding)))
     label = max((cell_len(words) for _link, words, _said in said), default=0)

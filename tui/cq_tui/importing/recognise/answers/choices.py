@@ -27,7 +27,7 @@ from cq_tui.importing.recognise.maps.mapping import (
 from cq_tui.importing.recognise.prepare import Prepared
 from cq_tui.importing.recognise.words.code_lookup import names_by_code
 from cq_tui.importing.recognise.words.listed_names import AND, BLANK
-from cq_tui.importing.sources.sheet import Sheet
+from cq_tui.importing.sources.sheet import EVERY_SHEET, Sheet
 from cq_tui.language import _
 from cq_tui.schema.cells import code_words
 from cq_tui.values.amounts import ZH_CURRENCIES
@@ -77,11 +77,13 @@ def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
 
 def sheets(sheet: Sheet, asked: Question | None = None) -> list[Choice]:
     """The sheets of a file, the one that is read first; where it is asked which, those that it may be come first."""
-    names = (sheet.name, *sheet.to_choose)
+    several = sheet.first and any("!" not in one for one in sheet.others)
+    names = (sheet.name, *([EVERY_SHEET] if several else []), *sheet.to_choose)
+    words = {"": sheet.path.name, EVERY_SHEET: _("all sheets with the same columns")}
     told = {str(one.value): one for one in asked.answers} if asked else {}
     likely = next((name for name, one in told.items() if one.likely), "" if told else sheet.name)
     return [
-        Choice(SHEET, name, name or sheet.path.name, side_of(told[name]) if name in told else "", name == likely)
+        Choice(SHEET, name, words.get(name, name), side_of(told[name]) if name in told else "", name == likely)
         for name in dict.fromkeys((*told, *names))
     ]
 

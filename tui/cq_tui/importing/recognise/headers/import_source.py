@@ -24,7 +24,15 @@ class ImportSource:
     @property
     def called(self) -> str:
         """The file's name, and the sheet's where there are several."""
-        return ", ".join(filter(None, (clean_line(self.sheet.path.name), self.sheet.name)))
+        return self._called("" if self.sheet.parts else self.sheet.name)
+
+    @property
+    def parts(self) -> list[tuple[int, str, int]]:
+        """Where each sheet begins in a list of several: the row here, the file's and its name, and the row there."""
+        return [(one.first, self._called(one.name), one.own) for one in self.sheet.parts]
+
+    def _called(self, sheet: str) -> str:
+        return ", ".join(filter(None, (clean_line(self.sheet.path.name), sheet)))
 
     def passage(self, row: object) -> str:
         """The id of the passage of a row."""
