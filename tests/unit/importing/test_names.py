@@ -24,6 +24,7 @@ from cq_tui.query.name_keys import (
         ("中信 银行", "中信银行"),
         ("Straße", "STRASSE"),
         ("A_B", "a_b"),
+        ("İZMİR", "izmir"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -42,6 +43,8 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("A.B.C.", "abc"),
         ("O’Works", "O'WORKS"),
         ("重庆 ABC 公司", "重庆ABC公司"),
+        ("İSTANBUL BİLİŞİM", "İstanbul Bilişim"),
+        ("IŞIK İNŞAAT", "Işık İnşaat"),
     ],
 )
 def test_spellings_of_one_organisation(one: str, other: str) -> None:

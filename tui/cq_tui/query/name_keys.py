@@ -22,12 +22,20 @@ _FORMS = frozenset(
 )
 _CHINESE_FORMS = ("股份有限责任公司", "有限责任公司", "股份有限公司", "有限公司", "股份公司", "总公司", "公司")
 _PHRASES = {"重庆": "chongqing", "重慶": "chongqing", "银行": "yinhang", "銀行": "yinhang", "长": "chang"}
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "&": " and "})
+_ONE_I = str.maketrans({"ı": "i", "\u0307": None})
+"""Turkish writes İ in capitals, or I, for what others write i: the small letter of İ is one with a dot above it."""
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "&": " and ", "ı": "i"})
+
+
+def _plain(text: str) -> str:
+    """A name without regard to width, case, simplified or traditional, and the dots that tell one Turkish i."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return plain if plain.isascii() else plain.translate(chinese().simplified).translate(_ONE_I)
 
 
 def key(text: str) -> str:
     """A name without regard to width, case, simplified or traditional, blanks and punctuation."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(chinese().simplified)
+    plain = _plain(text)
     return _NOT_WORD.sub("", plain)
 
 
@@ -36,7 +44,7 @@ def name_key(text: str) -> str:
 
     Chinese has none, so that punctuation between its characters means nothing.
     """
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(chinese().simplified)
+    plain = _plain(text)
     plain = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", _APOSTROPHES.sub("", plain))
     found = ""
     for word in filter(None, _NOT_WORD.split(plain)):
@@ -64,7 +72,7 @@ def company_key(text: str) -> str:
 
 def company_words(text: str) -> list[str]:
     """The folded words of a company's name without its legal form; never empty if there is any word."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(chinese().simplified)
+    plain = _plain(text)
     words = [word for word in _NOT_WORD.split(plain.replace(".", "")) if word]
     while len(words) > 1 and words[-1] in _FORMS:
         words.pop()
