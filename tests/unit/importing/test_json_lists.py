@@ -1,5 +1,6 @@
 """JSON and JSON Lines: which of their lists is the list of records, and where a line ends."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,25 @@ def test_ids_of_sessions_stay(tmp_path: Path) -> None:
     people = '[{"name": "Ada", "sessions": [7, 8]}, {"name": "Bo", "sessions": [8]}, {"name": "Cy"}]'
     found = json_rows(sheet(tmp_path / "list.json", f'{{"speakers": {people}, "sessions": {talks}}}'))
     assert found.rows[1] == ["Ada", "7; 8"]
+
+
+_DEALS = [{"name": "Mill", "amount": 1}, {"name": "Mine", "amount": 2}], [{"name": "Yard", "amount": 3}], []
+
+
+@pytest.mark.parametrize(
+    ("tree", "header", "rows"),
+    [
+        (dict(zip(("2021", "2022", "2023"), _DEALS, strict=True)), ["key", "name", "amount"], 3),
+        ({"source": "x", "Saal 1": _DEALS[0], "Saal 2": _DEALS[0]}, ["key", "name", "amount"], 4),
+        ({"data": {"rooms": {"Hall": _DEALS[0], "Attic": _DEALS[0]}}}, ["room", "name", "amount"], 4),
+        ({"exhibitors": _DEALS[0], "sponsors": _DEALS[0]}, ["name", "amount"], 2),  # lists of their own
+        ({"2021": _DEALS[0], "2022": [{"person": "A", "post": "B"}, {"person": "C"}]}, ["name", "amount"], 2),
+        ({"2021": _DEALS[0], "2022": ["a", "b", "c"]}, ["name", "amount"], 2),
+    ],
+)
+def test_lists_of_one_make_by_a_year_or_a_room_are_one(
+    tmp_path: Path, tree: dict[str, object], header: list[str], rows: int
+) -> None:
+    found = json_rows(sheet(tmp_path / "list.json", json.dumps(tree)))
+    assert found.rows[0] == header
+    assert len(found.rows) == rows + 1

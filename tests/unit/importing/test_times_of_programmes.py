@@ -35,6 +35,21 @@ def test_sessions_are_in_the_order_of_their_times(bring: Bring, archive: Path, t
     ]
 
 
+def test_hours_without_their_days_go_by_the_column_that_has_both(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    rooms: dict[str, list[dict[str, str]]] = {"Hall": [], "Attic": []}
+    for at, (title, full, _end) in enumerate(_ROWS * 2):
+        one = {"title": f"{title} {at}", "date": full, "start": full[11:16], "duration": "00:45"}
+        rooms["Hall" if at % 2 else "Attic"].append(one)
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"schedule": {"days": [{"index": 1, "rooms": rooms}, {"index": 2, "rooms": rooms}]}}))
+    ran = bring(path, "--kind", "sessions", "--sheet", "schedule.days.rooms", "--set", "order.column=date")
+    assert ran.code == 0, ran.err
+    rows = _written(archive, "sessions")
+    assert len(rows) == 12
+    assert {row["starts_at"] for row in rows} == {full for _title, full, _end in _ROWS}
+    assert {row["room"] for row in rows} == {"hall", "attic"}
+
+
 def test_events_keep_their_hours(bring: Bring, archive: Path, tmp_path: Path) -> None:
     text = "Event,Start,End\nAa Day,2024-05-01 09:30,2024-05-01 10:15\nBb Day,2024-05-02 11:00,2024-05-02 12:00\n"
     ran = bring(sheet(tmp_path / "a.csv", text), "--kind", "events")

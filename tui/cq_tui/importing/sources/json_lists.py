@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cq_tui.importing.errors import ImportProblem
+from cq_tui.importing.sources.grouped_records import grouped_records
 from cq_tui.importing.sources.keyed_records import keyed_records
 from cq_tui.importing.sources.lists_in_records import inner_lists, records_of
 from cq_tui.language import _
@@ -68,6 +69,9 @@ def _list_of(tree: Any, name: str, shown: str) -> JsonList:
         return JsonList([tree])
     if records := keyed_records(tree):
         return _named(JsonList(records), {}, name, shown)
+    if records := grouped_records(tree):
+        lists = dict(_lists(tree, "", 1))
+        return _named(JsonList(records, "", tuple(lists)), lists, name, shown)
     found = dict(_lists(tree, "", 1))
     if not found:
         (only,) = tree.values() if len(tree) == 1 else (None,)
@@ -102,7 +106,7 @@ def _lists(tree: Mapping[str, Any], before: str, depth: int) -> Iterator[tuple[s
     for key, value in tree.items():
         if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
             yield f"{before}{key}", value
-        elif isinstance(value, dict) and (records := keyed_records(value)):
+        elif isinstance(value, dict) and (records := keyed_records(value) or grouped_records(value, key)):
             yield f"{before}{key}", records
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _lists(value, f"{before}{key}.", depth + 1)

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from cq_tui.importing.sources.grouped_records import grouped_records
+
 _OWN_PARTS = tuple(map(frozenset, ("org role".split(), "scheme id".split(), "category count amount currency".split())))
 """Members of what this program writes as one text, as ``aa-ltd:buyer``: parties, numbers of registers, totals."""
 _HALF = 0.5
 _LEAST_MEMBERS = 2
 _NAMES = frozenset(
-    """name names legalname legal_name fullname full_name organisation organization company title label
+    """name names public_name legalname legal_name fullname full_name organisation organization company title label
     nazev název nazov názov nazwa naziv nom nombre nome naam navn namn nimi nev denumire bezeichnung
     razon_social razao_social ragione_sociale raison_sociale наименование название назва 名称 名稱""".split()
 )
@@ -111,6 +113,8 @@ def _lists(record: Record, before: str = "") -> Iterator[tuple[str, list[dict[st
         if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
             if not is_own_part(dict.fromkeys(_keys(value))):
                 yield f"{before}{key}", value
+        elif isinstance(value, dict) and (records := grouped_records(value, key)):
+            yield f"{before}{key}", records
         elif isinstance(value, dict) and not before:
             yield from _lists(value, f"{key}.")
 

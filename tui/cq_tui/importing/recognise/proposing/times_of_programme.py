@@ -25,6 +25,10 @@ def take_times(draft: Draft) -> None:
     if begins is None or not times:
         return
     first = min(times, key=lambda name: (not is_start(name), _mean(draft.profiles[name])))
+    taken = draft.fields[begins.name].column if begins.name in draft.fields else (first,)
+    if len(taken) == 1 and (full := _same_with_days(draft, taken[0], times)):
+        first = full
+        draft.fields.pop(begins.name, None)
     if begins.name not in draft.fields and not draft.is_asked(begins):
         draft.fields[begins.name] = FieldMap((first,))
         draft.tell(begins, Evidence.BY_CELLS, field=begins.label)
@@ -35,6 +39,20 @@ def take_times(draft: Draft) -> None:
             draft.fields[one.name] = FieldMap((first,))
             draft.tell(one, Evidence.ORDER_OF_TIMES, column=first)
             draft.likely.add(one.name)
+
+
+def _same_with_days(draft: Draft, name: str, times: Sequence[str]) -> str:
+    """The column that says the hours of another one with their days; empty where none does, or the other has days."""
+    at = draft.header.names.index(name) if name in times else -1
+    if at < 0 or any(has_day(found) for cell in draft.cells[name] if (found := moment(cell)) is not None):
+        return ""
+    for other in times:
+        beside = draft.header.names.index(other)
+        pairs = [(row[at].strip(), row[beside]) for row in draft.rows if max(at, beside) < len(row) and row[at].strip()]
+        with_days = ((found := moment(cell)) is not None and has_day(found) and hour in cell for hour, cell in pairs)
+        if other != name and pairs and all(with_days):
+            return other
+    return ""
 
 
 def hours_kept(draft: Draft) -> dict[str, str]:
