@@ -84,7 +84,8 @@ def put_parties_together(table: ImportTable, header: Header, kind: Kind, mapping
         for cell in (table.names[at] for at in role.beside)
     )
     table.run(
-        f"CREATE TABLE names_of_one AS SELECT first, {joined}{beside} FROM cells JOIN ({every}) USING ({ROW}) GROUP BY first"
+        f"CREATE TABLE names_of_one AS SELECT first, {joined}{beside} "
+        f"FROM cells JOIN ({every}) USING ({ROW}) GROUP BY first"
     )
     every_column = (*role.parties, *role.about, *role.beside)
     put = ", ".join(f"{table.names[at]} = one.{table.names[at]}" for at in every_column)
