@@ -64,3 +64,25 @@ def test_a_register_of_contracts_has_both_sides(bring: Bring, tmp_path: Path) ->
     assert 'column = "Textové označení smlouvy"' in ran.err
     said = '"Publikující smluvní strana", "Název protistrany č. 1", "Název protistrany č. 2"'
     assert f"partner = [{said}]" in ran.err
+
+
+@pytest.mark.parametrize(
+    "header", ["Raison sociale,Raison sociale 2", "Razón social,Razón social 2", "Ragione sociale,Ragione sociale 2"]
+)
+def test_the_second_line_of_a_name_is_no_party(bring: Bring, tmp_path: Path, header: str) -> None:
+    rows = "".join(
+        f"Mill {amount},{first},{second},{amount},2024-01-0{amount}\n"
+        for first, second, amount in (
+            ("CENTRE AA", "DES MAISONS BB", 1), ("CLUB CC", "", 2), ("FOYER DD", "de la Ville EE", 3), ("FF", "GG", 4)
+        )
+    )  # fmt: skip
+    first, second = header.split(",")
+    told = bring(sheet(tmp_path / "a.csv", f"Project,{header},Amount (EUR),Date\n{rows}"), "--dry-run").err
+    assert f'Set aside: {second}: it goes on with the names of "{first}", which are read without it' in told
+    assert f"{second}: 3 of 4 from {second}; a field of its own: text on one line" in told
+
+
+def test_a_second_party_is_one(look: Bring, tmp_path: Path) -> None:
+    rows = "Aa,Bb,1,2024-01-01\nCc,,2,2024-01-02\nDd,Ee,3,2024-01-03\n"
+    told = look(sheet(tmp_path / "a.csv", f"Name,Name 2,Amount (EUR),Date\n{rows}")).err
+    assert "goes on with" not in told

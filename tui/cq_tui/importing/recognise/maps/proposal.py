@@ -102,6 +102,7 @@ class Evidence(Code):
     OTHER_IS_SURER = N_('it can be {field}, too, but "{column}" says so more surely')
     OF_ORIGIN = N_('it can be {field}, too, but it says where something comes from, and "{column}" does not')
     IS_ABOVE = N_('it can be {field}, too, but it says who is above "{column}"')
+    GOES_ON = N_('it goes on with the names of "{column}", which are read without it')
     DAY_OF_END = N_("its header says when something ends or is due, which is no {field}")
     SAME_MOMENT = N_('it is "{cell}" in all rows, as the moment at which a list is made')
     NEARLY_ALL_ZERO = N_(
