@@ -67,6 +67,16 @@ def test_a_company_that_is_not_recorded_yet_is_none(bring: Bring, tmp_path: Path
     assert "Organisations: 0 known, 2 new" in told
 
 
+@pytest.mark.parametrize("cell", [",", ", ,", "，，", " , , , "])
+def test_commas_alone_name_nobody(cell: str) -> None:
+    found = names_in(cell)
+    assert (found.names, found.numbers) == ((), ())
+
+
+def test_a_comma_before_names_is_no_part_of_them() -> None:
+    assert split_names(", Bb Fund Ltd") == ["Bb Fund Ltd"]
+
+
 def test_a_seal_behind_a_name_is_left_off() -> None:
     assert names_in("某某有限公司（盖章）").names == ("某某有限公司",)
     assert names_in("某某有限公司（盖章）").left == ("某某有限公司（盖章）",)

@@ -89,3 +89,21 @@ def test_lists_of_one_make_by_a_year_or_a_room_are_one(
     found = json_rows(sheet(tmp_path / "list.json", json.dumps(tree)))
     assert found.rows[0] == header
     assert len(found.rows) == rows + 1
+
+
+def test_objects_in_objects_are_columns(tmp_path: Path) -> None:
+    round_ = {
+        "type": "Round",
+        "properties": {"raised": 5000, "geo": {"lat": 1.5}},
+        "links": {"news": {"items": [{"title": "Aa"}]}},
+    }
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps([{"data": round_, "meta": {"version": 2}}] * 2), "utf-8")
+    header, *rows = json_rows(path).rows
+    assert dict(zip(header, rows[0], strict=True)) == {
+        "data_type": "Round",
+        "data_properties_raised": "5000",
+        "data_properties_geo_lat": "1.5",
+        "data_links_news_items_title": "Aa",
+        "meta_version": "2",
+    }

@@ -41,8 +41,8 @@ def is_word_for_nobody(text: str) -> bool:
 
 
 def without_nobody(name: str) -> str:
-    """A part of a cell without the words for nobody between its commas, and without a comma behind its last name."""
-    name = name.rstrip(" ,，") or name
+    """A part of a cell without the words for nobody between its commas, and without commas around its names."""
+    name = name.strip(" ,，")
     if not _COMMA.search(name):
         return name
     parts = pieces(_COMMA, name)

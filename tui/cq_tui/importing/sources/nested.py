@@ -117,6 +117,7 @@ def json_rows(path: Path, name: str = "") -> JsonTable:
         noticed = (*noticed, *more)
         found = replace(found, inner=())
     noticed = (*noticed, *name_persons(records), *name_ids(records, lists_of(tree)))
+    records = [_hoisted(record) for record in records]
     countries, singles = _countries(records), single_objects(records)
     rows = _table([_flat(record, countries, singles) for record in records])
     return JsonTable(rows, noticed, found.name, found.others, found.inner)
@@ -196,6 +197,20 @@ def _table(records: Iterable[dict[str, str]]) -> list[list[str]]:
     found = list(records)
     header = list(dict.fromkeys(chain.from_iterable(found)))
     return [header, *([record.get(name, "") for name in header] for record in found)]
+
+
+def _hoisted(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record whose objects hold no further objects: ``{"a": {"b": {"c": 1}}}`` is ``{"a_b": {"c": 1}}``."""
+    hoisted: dict[str, Any] = {}
+    for name, value in record.items():
+        if not isinstance(value, Mapping) or not any(isinstance(one, Mapping) for one in value.values()):
+            hoisted[name] = value
+            continue
+        within = {key: one for key, one in value.items() if isinstance(one, Mapping)}
+        if len(within) < len(value):
+            hoisted[name] = {key: one for key, one in value.items() if key not in within}
+        hoisted |= _hoisted({f"{name}_{key}": one for key, one in within.items()})
+    return hoisted
 
 
 def _flat(record: Mapping[str, Any], countries: Mapping[str, str], singles: Set[str] = frozenset()) -> dict[str, str]:

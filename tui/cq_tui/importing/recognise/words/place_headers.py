@@ -22,6 +22,8 @@ _MONEY_OF = later(
     r"příspěvek|bijdrage|bedrag|belopp|beløb|tilskud\w*|bidrag|avustus|támogatás|katkı|сумма|бюджет|средства)(?=[\s_-])"
 )
 """Money, before whose it is or who gives it: ``FINANZIAMENTO_COMUNE``, ``Kosten Stadt``."""
+_OF_NO_PARTY = later(r"(?i)(?<![^\W_])(?:employers?|arbeitgeber\w*|employeur|empleador|datore)(?![^\W_])")
+"""For whom a giver works, which is where nothing is done: ``Employer Address``."""
 _OF_THE_WORLD = later(r"(?i)(?<![^\W_])(?:geograph\w*|géograph\w*|geogr[áa]fi\w*|city|town)(?![^\W_])")
 
 
@@ -30,7 +32,7 @@ def is_of_no_place(header: str) -> bool:
 
     Nor is it of a place whose header says money before it.
     """
-    if _MONEY_OF.search(header):
+    if _MONEY_OF.search(header) or _OF_NO_PARTY.search(header):
         return True
     if _OF_THE_WORLD.search(header):
         return False
