@@ -132,6 +132,12 @@ def test_persons_among_companies_and_one_name_in_most_rows_are_told(reviewed: Re
     assert len(lines) == 1, "whoever keeps a list gives in all of its rows"
 
 
+def test_parts_of_a_country_among_companies_are_neither_persons_nor_fillers(reviewed: Reviewed) -> None:
+    names = [f"株式会社某{n}" for n in "甲乙丙丁戊己庚辛壬癸"]
+    _review, lines = reviewed(_list("Supplier", [*names, "石某市", *["某某県"] * 8]))
+    assert len(lines) == 1, lines
+
+
 @pytest.mark.parametrize(
     ("name", "is_person"),
     [

@@ -8,6 +8,7 @@ from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion
 from cq_tui.importing.convert.per_column import PerColumnConversion
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
+from cq_tui.importing.recognise.parties.authority_cells import is_authority
 from cq_tui.importing.recognise.parties.body_cells import is_body
 from cq_tui.importing.review.facts import Unlike
 from cq_tui.importing.review.line import short
@@ -74,7 +75,7 @@ def _told(code: LikelyFiller, column: str, name: str, **more: str) -> Unlike:
 
 def _is_short(name: str) -> bool:
     """Whether a name is one short word that does not say what it is, and no letters that stand for several words."""
-    if len(name.split()) > 1 or is_body(name) or not any(map(str.isalpha, name)):
+    if len(name.split()) > 1 or is_body(name) or is_authority(name) or not any(map(str.isalpha, name)):
         return False
     if is_chinese(name):
         return len(name) <= _LONGEST_IN_CHINESE

@@ -6,6 +6,7 @@ from shlex import quote
 
 from cq_tui.importing.convert.numbers_in_names import names_around_numbers, numbers_within
 from cq_tui.importing.recognise.maps.mapping import PARTS_NAMES, TABLE_OF_NAMES
+from cq_tui.importing.recognise.parties.authority_cells import is_authority
 from cq_tui.importing.recognise.parties.body_cells import is_body
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.words.person_names import is_like_a_person
@@ -143,7 +144,7 @@ def unlike_names(column: str, names: Mapping[str, str], parts: str | None = None
             told = _told(sort.code, column, few, len(names), important=len(few) >= sort.share * len(names))
             is_open = sort.code is UnlikeName.MARKS and parts is not None
             yield _with_answer(told, column, few, len(names), parts or "") if is_open else told
-    persons = [name for name in names if is_like_a_person(name) and not is_company(name)]
+    persons = [one for one in names if is_like_a_person(one) and not is_company(one) and not is_authority(one)]
     if persons and sum(map(is_body, few := list(names)[:_LOOKED_AT])) >= _MOSTLY * len(few):
         yield _told(UnlikeName.PERSONS, column, persons, len(names), important=len(persons) >= 0.1 * len(names))
 

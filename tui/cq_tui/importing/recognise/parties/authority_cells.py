@@ -29,7 +29,12 @@ def are_authorities(profile: ColumnProfile) -> bool:
     bodies = set(filter(_is_body, set(profile.cells)))
     if len(bodies) < _LEAST or profile.share(_is_body) < _FEW:
         return False
-    return profile.share(lambda cell: _is_body(cell) or _is_of(_PLACE, cell)) >= _MOST
+    return profile.share(is_authority) >= _MOST
+
+
+def is_authority(cell: str) -> bool:
+    """Whether a cell is the name of a public body, or of a part of a country: 某某市, 某某局."""
+    return _is_body(cell) or _is_of(_PLACE, cell)
 
 
 def _is_body(cell: str) -> bool:
