@@ -33,8 +33,12 @@ class OwnField:
 
 
 def with_fields(model: type[_Model], fields: Iterable[OwnField]) -> type[_Model]:
-    """A model with further fields behind its own."""
-    return made(model.__name__, model, {one.name: _definition(one) for one in fields})
+    """A model with further fields behind its own; none of them names a record that a field of the model named."""
+    extended = made(model.__name__, model, {one.name: _definition(one) for one in fields})
+    named = tuple(name for name in getattr(model, "HEADINGS", ()) if name in model.model_fields)
+    if named:
+        extended.HEADINGS = named  # type: ignore[attr-defined]
+    return extended
 
 
 def _definition(one: OwnField) -> ModelField:
