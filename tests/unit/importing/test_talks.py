@@ -1,9 +1,11 @@
 """Programmes of talks: the title of a talk is its topic, the address of its slides is not. Every list is made up."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cq_tui.importing.sources.nested import json_rows
 
 from tests.unit.importing.conftest import Taken, sheet
 
@@ -34,3 +36,23 @@ def test_long_titles_are_talks_and_posts_are_posts(take: Take, tmp_path: Path, h
     posts = f"Name,{header}\nAnn Roe,Professor of small tools\nBen Poe,Director of the Office of Maps\nCy Doe,CEO\n"
     taken = take(sheet(tmp_path / "b.csv", posts), "speakers")
     assert [bool(one.posts) for one in taken.records] == [True] * 3
+
+
+def test_the_title_beside_a_person_is_that_of_a_talk(take: Take, tmp_path: Path) -> None:
+    tree = [{"title": f"Talk {n}", "speaker": {"name": f"Ann Roe {n}", "firm": "Aa"}} for n in (1, 2, 3)]
+    taken = take(sheet(tmp_path / "a.json", json.dumps(tree)), "speakers")
+    assert {str(one.topic) for one in taken.records} == {"Talk 1", "Talk 2", "Talk 3"}
+    assert not any(one.posts for one in taken.records)
+
+
+def test_the_title_around_a_person_is_that_of_a_talk(tmp_path: Path) -> None:
+    talks = [{"id": n, "title": f"Talk {n}", "speakers": [{"name": "Ann Roe", "title": "Dr."}] * 2} for n in (1, 2)]
+    path = sheet(tmp_path / "a.json", json.dumps({"talks": talks}))
+    assert json_rows(path, "talks.speakers").rows[0] == ["name", "title", "id", "talk_title"]
+
+
+def test_no_record_is_called_by_a_title_of_courtesy(take: Take, tmp_path: Path) -> None:
+    text = "Title,First name,Last name,Company\nDr.,Ann,Roe,Aa AG\nProf.,Ben,Poe,Bb AG\n,Cy,Doe,Cc AG\n"
+    taken = take(sheet(tmp_path / "a.csv", text), "speakers")
+    assert taken.values("id") == ["ann-roe", "ben-poe", "cy-doe"]
+    assert [one.called for one in taken.records] == ["Ann Roe", "Ben Poe", "Cy Doe"]

@@ -24,6 +24,9 @@ _MEASURED = re.compile(
 """Members of which several in one cell say nothing of each other: what a payment or a product has."""
 _CODE = re.compile(r"(?i)codes?|kod|código|代码|lat|lng|lon|long|latitude|longitude|coordinates?|geo\w*")
 """What a class of things or a place has beside its name, and a party hasn't."""
+_TALKS = re.compile(r"(?i)(session|talk|lecture|presentation|event|keynote|workshop|panel|paper)s?")
+"""What lists are called whose records are parts of a programme, in which persons stand."""
+_TITLES = frozenset("title titel titre título titolo tytuł".split())
 Record = Mapping[str, Any]
 
 
@@ -132,6 +135,9 @@ def _without(record: Record, name: str) -> dict[str, Any]:
 
 
 def _name_around(key: str, taken: Iterable[str], outer: str) -> str:
+    talk = _TALKS.fullmatch(outer.rpartition(".")[2])
+    if talk and key.casefold() in _TITLES:  # the title of somebody is another thing
+        return f"{talk[1]}_{key}"
     while key in taken:
         key = f"{outer or 'outer'}_{key}"
     return key

@@ -1,6 +1,7 @@
 """Takes titles of talks for what speakers speak of: *title* is a post beside a name, and a talk in a programme."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
@@ -13,6 +14,7 @@ from cq_tui.importing.recognise.words.word import ENDING
 
 _TITLES = frozenset(map(key_of, "title titel titre título titolo tytuł titulo tittel otsikko título başlık".split()))
 """Headers that say a post and the name of a talk alike."""
+_NAMES = frozenset("name fullname navn namn naam nom nombre nome nimi nazwa imię jméno".split())
 _POST = re.compile(
     r"(?i)(?<![^\W_])(?:prof(?:essor\w*)?|dr|mr|mrs|ms|chair\w*|president\w*|vice|director\w*|direkt\w*|directeur|ceo|cto|cfo|coo|"
     r"manager\w*|head|lead|chief|officer|minister\w*|secretary|founder|partner|engineer|developer|lecturer|fellow|"
@@ -34,8 +36,27 @@ def take_titles_of_talks(draft: Draft) -> None:
     for name, word in draft.words.items():
         is_title = key_of(take_apart(name).name) in _TITLES and (word.field is None or word.field.name == POSTS)
         beside = any(is_of_talks(other) for other in others if other != name)
-        if is_title and draft.cells[name] and _are_talks(draft.profiles[name], are_beside=beside):
+        is_talk = (
+            is_title
+            and draft.cells[name]
+            and (_are_talks(draft.profiles[name], are_beside=beside) or _stands_apart(draft, name, others))
+        )
+        if is_talk:
             draft.words[name] = replace(word, field=topic, certainty=ENDING, role="")
+
+
+def _stands_apart(draft: Draft, name: str, others: Sequence[str]) -> bool:
+    """Whether what persons are called, and more of them, is under one path, and not the title: ``speaker_name``."""
+    if draft.profiles[name].share(lambda cell: _POST.search(cell) is not None) >= _FEW:
+        return False
+    paths = [one.rpartition("_")[0] for one in others if _called(one)]
+    return any(
+        path and not name.startswith(path) and sum(one.startswith(f"{path}_") for one in others) > 1 for path in paths
+    )
+
+
+def _called(name: str) -> bool:
+    return name.rpartition("_")[2].casefold() in _NAMES
 
 
 def _are_talks(profile: ColumnProfile, *, are_beside: bool) -> bool:
