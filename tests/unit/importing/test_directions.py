@@ -97,3 +97,9 @@ def test_words_for_who_acts(role: str, headers: str) -> None:
     for header in headers.split("|"):
         word = read_word(kinds()["deals"], header)
         assert (word.field and word.field.name, word.role) == ("parties", role), header
+
+
+def test_companies_on_one_side_of_a_pair_are_enough(fields: Fields, tmp_path: Path) -> None:
+    rows = "Aa Center Inc,Bb Foundation,5000\nCc Council,Dd Fund,6000\nEe School,Bb Foundation,7000\n"
+    found = fields(sheet(tmp_path / "list.csv", f"to,from,amount (USD)\n{rows}"))
+    assert found["parties"].roles == {"recipient": ("to",), "funder": ("from",)}

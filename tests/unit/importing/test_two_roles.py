@@ -100,3 +100,21 @@ def test_the_number_of_a_register_is_not_asked_for_as_an_amount(bring: Bring, tm
     rows = "Aa Pty,Dd Affairs,23630677673\nBb Pty,Dd Affairs,50 082 123 822\nCc Pty,Ee Affairs,79 109 681 405\n"
     told = bring(sheet(tmp_path / "list.csv", f"Client Name,Lobbyist,ABN\n{rows}"), "--dry-run").err
     assert "amount.column=ABN" not in told.partition("\n? ")[2], told
+
+
+def test_the_post_of_somebody_is_no_second_party(fields: Fields, tmp_path: Path) -> None:
+    rows = "Vase,Ada Aa,Queen,Bo Bb,Minister,900\nBook,Cy Cc,Consul,Di Dd,Clerk,800\n"
+    header = "description,donor_name,donor_title,recipient_name,recipient_title,value (USD)"
+    found = fields(sheet(tmp_path / "list.csv", f"{header}\n{rows}"))
+    assert found["parties"].roles == {"funder": ("donor_name",), "recipient": ("recipient_name",)}
+
+
+@pytest.mark.parametrize("cells", ["AB - Aa Board,AB", "ABCD - Aa Board,ABC", "Aa Board,Bb Board"])
+def test_a_code_with_which_another_column_begins_is_no_second_party(
+    bring: Bring, fields: Fields, tmp_path: Path, cells: str
+) -> None:
+    rows = "".join(f"Roof {at},{cells},900\n" for at in range(4))
+    path = sheet(tmp_path / "list.csv", f"Project,Administering State Agency,Agency,Amount (USD)\n{rows}")
+    both = ("Administering State Agency", "Agency")
+    assert fields(path)["parties"].roles == {"buyer": both if "Bb" in cells else both[:1]}
+    assert ("Set aside: Agency" in bring(path, "--dry-run").err) is ("Bb" not in cells)

@@ -70,7 +70,10 @@ def _pairs(draft: Draft) -> Iterator[tuple[str, str]]:
         froms, tos = ({key_of(word) for word in words.split("|")} for words in (first, second))
         for name, rest in ((name, rest) for name, word, rest in parted if word in froms):
             other = [one for one, its, behind in parted if its in tos and behind == rest and one != name]
-            if len(other) == 1 and all(_may_be_names(draft, one, rest) for one in (name, *other)):
+            pair = (name, *other)
+            if len(other) != 1 or not all(_may_be_names(draft, one, rest) for one in pair):
+                continue
+            if rest or any(draft.profiles[one].share(is_company) >= _FEW for one in pair):
                 yield name, other[0]
                 return
 
@@ -82,11 +85,11 @@ def _parted(header: str) -> tuple[str, str]:
 
 
 def _may_be_names(draft: Draft, name: str, rest: str) -> bool:
-    """Whether a column of a pair holds names: its header says so, or some of its cells are companies."""
+    """Whether a column of a pair can hold names; of headers that do not say so some cells of either are companies."""
     profile, word = draft.profiles[name], draft.words[name]
     if rest not in _BEHIND or (word.certainty == EXACT and word.field is not None and not word.field.parts):
         return False
-    return not _is_of_other_things(profile) and (bool(rest) or profile.share(is_company) >= _FEW)
+    return not _is_of_other_things(profile)
 
 
 def _is_of_other_things(profile: ColumnProfile) -> bool:

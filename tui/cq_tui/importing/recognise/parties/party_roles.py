@@ -4,17 +4,17 @@ import re
 from dataclasses import replace
 
 from cq_tui.importing.recognise.columns.draft import Draft
-from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
+from cq_tui.importing.recognise.columns.profile import mostly
 from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.parties.named_twice import leave_second_columns, stem_of
 from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.parties.rounds import is_of_rounds
 from cq_tui.importing.recognise.parties.second_lines import leave_second_lines
-from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
+from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
 from cq_tui.importing.recognise.words.word import ENDING, EXACT, WEAK, Word
-from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
 
 Columns = list[tuple[str, Word]]
@@ -84,7 +84,7 @@ def says_gift(header: str) -> bool:
 
 def is_office(header: str) -> bool:
     """Whether a header says a public office, or a part of one."""
-    return bool({key_of(take_apart(header).name), _stem(header)} & (_OFFICES | _PARTS_OF_OFFICES))
+    return bool({key_of(take_apart(header).name), stem_of(header)} & (_OFFICES | _PARTS_OF_OFFICES))
 
 
 def tell_german_offices(draft: Draft) -> None:
@@ -123,14 +123,14 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
     What is guessed is likely at most.
     """
     _leave_empty(draft, columns)
-    _leave_codes(draft, columns)
+    leave_second_columns(draft, columns)
     _leave_heads(draft, columns)
     leave_second_lines(draft, columns)
     for position, (name, word) in enumerate(columns):
         others = {other.role for one, other in columns if one != name}
         if word.certainty < EXACT and word.role == "buyer" and "funder" in others and "supplier" not in others:
             columns[position] = (name, replace(word, role=COMMON_ROLE))  # beside who gives an office buys nothing
-        elif role := _other_role(key_of(take_apart(name).name), _stem(name), word.role, others):
+        elif role := _other_role(key_of(take_apart(name).name), stem_of(name), word.role, others):
             columns[position] = (name, replace(word, role=role))
     _take_bodies(draft, columns)
     _tell_of_gifts(draft, columns)
@@ -165,7 +165,7 @@ def _take_bodies(draft: Draft, columns: Columns) -> None:
     bodies = [
         name
         for name, word in columns
-        if word.role == COMMON_ROLE and {key_of(take_apart(name).name), _stem(name)} & _BODIES
+        if word.role == COMMON_ROLE and {key_of(take_apart(name).name), stem_of(name)} & _BODIES
     ]
     if len(bodies) == 1 and "supplier" in roles and "buyer" not in roles:
         _guess(draft, columns, bodies[0], "buyer")
@@ -177,7 +177,7 @@ def _tell_of_gifts(draft: Draft, columns: Columns) -> None:
     by_role: dict[str, list[str]] = {}
     for name, word in columns:
         by_role.setdefault(word.role, []).append(name)
-    offices = [name for name in by_role.get("buyer", ()) if {key_of(take_apart(name).name), _stem(name)} & _OFFICES]
+    offices = [name for name in by_role.get("buyer", ()) if {key_of(take_apart(name).name), stem_of(name)} & _OFFICES]
     plain = by_role.get(COMMON_ROLE, [])
     if len(offices) != 1 or len(plain) != 1 or {"funder", "recipient", "supplier"} & by_role.keys():
         return
@@ -241,26 +241,6 @@ def _leave_empty(draft: Draft, columns: Columns) -> None:
         columns[:] = [one for one in columns if draft.cells[one[0]]]
 
 
-def _leave_codes(draft: Draft, columns: Columns) -> None:
-    """Of two columns of one stem in one language, leave the one of shorter signs out: ``party`` of ``partyname``."""
-    by_stem: dict[tuple[str, str], list[str]] = {}
-    in_short = {one for name, word in columns if word.full for one in (name, word.full)}
-    for name, word in columns:
-        if name not in in_short:
-            by_stem.setdefault((_stem(name), word.role), []).append(name)
-    for names in by_stem.values():
-        if len(names) != 2 or _language(draft, names[0]) != _language(draft, names[1]):
-            continue
-        short, full = sorted(names, key=lambda name: _length(draft.profiles[name]))
-        if _tells(draft, full, short) and 2 * _length(draft.profiles[short]) <= _length(draft.profiles[full]):
-            columns[:] = [one for one in columns if one[0] != short]
-            draft.set_aside[short] = Reason.of(Evidence.FULL_NAMES, column=full, other=short)
-
-
-def _stem(name: str) -> str:
-    return stem(name).removesuffix("name").strip("_")
-
-
 def _leave_heads(draft: Draft, columns: Columns) -> None:
     """Leave out who is above a party, where another column says the one that acts in the same role."""
     for name, word in list(columns):
@@ -273,24 +253,3 @@ def _leave_heads(draft: Draft, columns: Columns) -> None:
 def _spaced(name: str) -> str:
     """A header with the words of ``headAgency`` apart."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-
-
-def _language(draft: Draft, name: str) -> bool:
-    return sum(map(is_chinese, draft.cells[name])) * 2 > len(draft.cells[name])
-
-
-def _length(profile: ColumnProfile) -> float:
-    return sum(map(len, profile.cells)) / len(profile.cells) if profile.cells else 0.0
-
-
-def _tells(draft: Draft, full: str, short: str) -> bool:
-    """Whether each different cell of a column stands beside one of the other alone."""
-    first, second = draft.header.names.index(full), draft.header.names.index(short)
-    met: dict[str, str] = {}
-    for row in draft.rows:
-        if (
-            max(first, second) < len(row)
-            and met.setdefault(row[first].strip(), row[second].strip()) != row[second].strip()
-        ):
-            return False
-    return True
