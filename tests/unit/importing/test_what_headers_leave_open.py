@@ -196,3 +196,25 @@ def test_a_unit_in_the_header_goes_before_a_column_of_units(
     assert '? amount: cost_million_yen is counted in million by its header, but cost_unit_raw says "億円"' in asked.err
     assert f"--set {answer}" in asked.err
     assert made in bring(path, "--dry-run", "--set", answer).err
+
+
+@pytest.mark.parametrize(
+    "header",
+    "Unit price (EUR)|offer_price|Price per share|Issue price|单价（元）|每股价格|发行价格|公開価格|단가|공모가|Einzelpreis (EUR)|"
+    "Prix unitaire|Precio unitario (EUR)|Cena jednostkowa".split("|"),
+)
+def test_what_one_of_several_costs_is_no_amount(fields: Fields, tmp_path: Path, header: str) -> None:
+    text = f"Project,Supplier,{header},Date\nMine,Aa Ltd,1200.50,2025-01-02\nMill,Bb Ltd,90,2025-01-03\n"
+    found = fields(sheet(tmp_path / "a.csv", text))
+    assert "amount" not in found
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Contract price (EUR)", "Total price (EUR)", "成交价格（万元）", "Sale price (EUR)", "Purchase price (EUR)"],
+)
+def test_the_price_of_the_whole_is_one(bring: Bring, tmp_path: Path, header: str) -> None:
+    text = f"Project,Supplier,{header},Date\nMine,Aa Ltd,120000,2025-01-02\nMill,Bb Ltd,90000,2025-01-03\n"
+    told = bring(sheet(tmp_path / "a.csv", text), "--dry-run").err
+    assert "price of one" not in told
+    assert header in told.partition("[amount]")[2] or f"amount.column={header}" in told.replace("'", "")

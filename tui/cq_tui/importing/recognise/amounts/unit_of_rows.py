@@ -3,6 +3,8 @@
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.previews import made
 from cq_tui.importing.recognise.maps.asked import Answer, Asked
+from cq_tui.importing.recognise.words.header_grammar import take_apart
+from cq_tui.importing.recognise.words.known_words import known_word
 from cq_tui.schema.field import Field
 from cq_tui.values.measures import Measure, measure
 from cq_tui.values.units import UNITS
@@ -12,10 +14,15 @@ _SHOWN = 2
 
 
 def units_differ(draft: Draft, header: Measure) -> bool:
-    """Whether a cell of the column of units says another one than the header of the amounts."""
-    return any(
-        UNITS[told.unit] != UNITS[header.unit] for cell in draft.cells[draft.unit_column] if (told := measure(cell))
-    )
+    """Whether a cell of the column of units says another one than the header of the amounts.
+
+    A column that is called by nothing but a unit, ``Unit``, is that of the amounts.
+    """
+    name = draft.unit_column
+    known = known_word(draft.kind.name, take_apart(name).name)
+    if draft.words[name].is_unit or (known is not None and known.field == "unit"):
+        return False
+    return any(UNITS[told.unit] != UNITS[header.unit] for cell in draft.cells[name] if (told := measure(cell)))
 
 
 def ask_header_or_column(draft: Draft, one: Field, name: str, header: Measure) -> None:

@@ -95,6 +95,7 @@ class Evidence(Code):
     CAPITAL = N_("it can be {field}, too, but it is the capital of a company; --set {setting} takes it")
     OBJECTS = N_("its cells hold lists of things with several values each")
     OBJECTS_OF_LIST = N_("its cells hold lists of things with several values each; {setting} makes each a record")
+    PRICE_OF_ONE = N_("it can be {field}, too, but it is the price of one of several; --set {setting} takes it")
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
     ORDER_OF_TIMES = N_("no column numbers them; it is the order of the times in {column}")

@@ -18,6 +18,7 @@ from cq_tui.importing.recognise.titles.stories import is_path
 from cq_tui.importing.recognise.words.company_headers import is_capital
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start, says_done
 from cq_tui.importing.recognise.words.header_grammar import take_apart
+from cq_tui.importing.recognise.words.unit_prices import is_price_of_one
 from cq_tui.importing.recognise.words.word import EXACT, WEAK, Word
 from cq_tui.schema.field import Field
 from cq_tui.values import days_of_column, numbers
@@ -77,7 +78,7 @@ def _unsaid(draft: Draft) -> list[str]:
     """The columns whose headers say nothing, and that have cells."""
     used = {draft.unit_column, draft.currency_column}
     free = [name for name, word in draft.words.items() if word.field is None and draft.cells[name] and name not in used]
-    return [name for name in free if not is_capital(name)]
+    return [name for name in free if not is_capital(name) and not is_price_of_one(name)]
 
 
 def _too_large(draft: Draft) -> list[str]:

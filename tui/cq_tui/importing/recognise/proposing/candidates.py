@@ -40,6 +40,7 @@ from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_terms import ARABIC, COMMON_ROLE, LAND
 from cq_tui.importing.recognise.words.known_words import key_of, known_word
 from cq_tui.importing.recognise.words.spans_of_time import is_shorter_than_years
+from cq_tui.importing.recognise.words.unit_prices import is_price_of_one
 from cq_tui.importing.recognise.words.who_may_apply import is_of_a_call, names_nobody
 from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
 from cq_tui.importing.sources.named_persons import parts_of_persons
@@ -124,11 +125,14 @@ def _leave_identities(draft: Draft) -> None:
 
 
 def _leave_capital(draft: Draft) -> None:
-    """Leave the capital of companies out of amounts: no deal is of it."""
+    """Leave the capital of companies and what one of several costs out of amounts: no deal is of it."""
     for name, word in draft.words.items():
-        if word.field is not None and word.field.type.is_money and is_capital(name):
+        if word.field is None or not word.field.type.is_money:
+            continue
+        if is_capital(name) or is_price_of_one(name):
+            why = Evidence.CAPITAL if is_capital(name) else Evidence.PRICE_OF_ONE
             setting = quote(f"{word.field.name}.column={name}")
-            draft.set_aside[name] = Reason.of(Evidence.CAPITAL, field=word.field.label, setting=setting)
+            draft.set_aside[name] = Reason.of(why, field=word.field.label, setting=setting)
             draft.words[name] = Word()
 
 

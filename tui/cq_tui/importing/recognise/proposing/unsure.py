@@ -7,6 +7,7 @@ from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.days.unsure_days import ask_for_day
 from cq_tui.importing.recognise.titles.unsure_titles import ask_for_title
 from cq_tui.importing.recognise.words.company_headers import is_capital
+from cq_tui.importing.recognise.words.unit_prices import is_price_of_one
 
 
 def ask_where_unsure(draft: Draft, about: Collection[str]) -> None:
@@ -19,6 +20,7 @@ def ask_where_unsure(draft: Draft, about: Collection[str]) -> None:
     if money is None or not draft.rows or draft.header.nameless:
         return
     ask_for_title(draft, about)
-    ask_for_amount(draft, money, {*about, *filter(is_capital, draft.header.names)})
+    no_deals = [name for name in draft.header.names if is_capital(name) or is_price_of_one(name)]
+    ask_for_amount(draft, money, {*about, *no_deals})
     if day is not None:
         ask_for_day(draft, day, about)
