@@ -55,7 +55,7 @@ _IN_DIGITS = re.compile(r"\d+\s?([-/.])\s?\d+\s?\1\s?\d")
 _SHORT_DAY = 3
 """Letters of a day of the week cut short."""
 _TIME = re.compile(
-    r"(?<=[\d日])(?:t|\s+|,\s*)(?:上午|下午)?\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?|[时時点點](?:\d{1,2}分)?(?:\d{1,2}秒)?)\s*(?:[ap]\.?m\.?)?"
+    r"(?:(?<=[\d日])|(?<=\d{4}\.))(?:t|\s+|,\s*)(?:上午|下午)?\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?|[时時点點](?:\d{1,2}分)?(?:\d{1,2}秒)?)\s*(?:[ap]\.?m\.?)?"
     r"\s*(?:uhr|z|utc|gmt|cet|cest|est|edt|bst|cst|[+-]\d{2}:?\d{2})?$"
 )
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})")
@@ -77,8 +77,12 @@ _QUARTER = re.compile(
 )
 _THIRD_OF_MONTH = re.compile(r"[上中下]旬$|(?<=月)[初中末底]$")
 _TWO_YEARS = re.compile(r"(?:fy\s*)?(\d{4}|\d{2})\s*[-/–]\s*(\d{4}|\d{2})")
-_LAST_POINT = re.compile(r"^(\d{4}\.\s?\d{1,2}(?:\.\s?\d{1,2})?)\.$")
-"""Hungarian dates end with a point: ``2024.03.05.``"""
+_LAST_POINT = re.compile(r"^(\d{4}\.\s?\d{1,2}(?:\.\s?\d{1,2})?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})\.$")
+"""Hungarian and Croatian dates end with a point: ``2024.03.05.``, ``05.03.2024.``"""
+_WORD_YEAR = re.compile(
+    r"^(\d{1,2}([./-])\s?\d{1,2}\2\s?\d{4})\.?\s?(?:god(?:in[ea])?|года|година|г|року|р|roku|r|g)\.?$"
+)
+"""The word year behind a whole day: ``05.03.2024 г.``, ``5.3.2024. godine``."""
 _SERIAL = re.compile(r"([2-5]\d{4})(?:\.\d+)?")
 """A day as Excel counts it, from 1954 to 2064."""
 _NUMERALS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -136,7 +140,7 @@ def plain_date(text: str) -> str:
     """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
     left = _WEEKDAY.sub(_unless_month, folded(_MARKS.sub("", text.strip()))).strip()
     left = _THIRD_OF_MONTH.sub("", _TIME.sub("", left)).strip()
-    left = _LAST_POINT.sub(r"\1", left)
+    left = _WORD_YEAR.sub(r"\1", _LAST_POINT.sub(r"\1", left))
     if match := _IN_NUMERALS.fullmatch(left):
         return "-".join(str(_numeral(one)) for one in match.groups() if one)
     return in_our_count(left)
