@@ -11,6 +11,7 @@ from cq_tui.values.months import LETTERS, month_named
 from cq_tui.values.open_days import is_open
 from cq_tui.values.reasons import ReasonError, Unread, refused
 from cq_tui.values.units import folded
+from cq_tui.values.worded_days import without_words
 
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
@@ -79,10 +80,6 @@ _THIRD_OF_MONTH = re.compile(r"[上中下]旬$|(?<=月)[初中末底]$")
 _TWO_YEARS = re.compile(r"(?:fy\s*)?(\d{4}|\d{2})\s*[-/–]\s*(\d{4}|\d{2})")
 _LAST_POINT = re.compile(r"^(\d{4}\.\s?\d{1,2}(?:\.\s?\d{1,2})?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})\.$")
 """Hungarian and Croatian dates end with a point: ``2024.03.05.``, ``05.03.2024.``"""
-_WORD_YEAR = re.compile(
-    r"^(\d{1,2}([./-])\s?\d{1,2}\2\s?\d{4})\.?\s?(?:god(?:in[ea])?|года|година|г|року|р|roku|r|g)\.?$"
-)
-"""The word year behind a whole day: ``05.03.2024 г.``, ``5.3.2024. godine``."""
 _SERIAL = re.compile(r"([2-5]\d{4})(?:\.\d+)?")
 """A day as Excel counts it, from 1954 to 2064."""
 _NUMERALS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -140,7 +137,7 @@ def plain_date(text: str) -> str:
     """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
     left = _WEEKDAY.sub(_unless_month, folded(_MARKS.sub("", text.strip()))).strip()
     left = _THIRD_OF_MONTH.sub("", _TIME.sub("", left)).strip()
-    left = _WORD_YEAR.sub(r"\1", _LAST_POINT.sub(r"\1", left))
+    left = without_words(_LAST_POINT.sub(r"\1", left))
     if match := _IN_NUMERALS.fullmatch(left):
         return "-".join(str(_numeral(one)) for one in match.groups() if one)
     return in_our_count(left)

@@ -39,6 +39,16 @@ ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
 gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
 xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro
+siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac
+siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris
+janvāra februāra marta aprīļa maija jūnija jūlija augusta septembra oktobra novembra decembra
+janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī
+sausis vasaris kovas balandis gegužė birželis liepa rugpjūtis rugsėjis spalis lapkritis gruodis
+sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio
+jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
+jaanuari veebruari märtsi aprilli mai juuni juuli augusti septembri oktoobri novembri detsembri
+јануар фебруар март април мај јун јул август септембар октобар новембар децембар
 януари февруари март април май юни юли август септември октомври ноември декември
 """.strip()
 """Of these only the whole: their beginnings are those of other months elsewhere, as of *marraskuu* and *march*."""
@@ -46,7 +56,7 @@ _SHORT = {"sept": 9, "paź": 10, "dic": 12, "déc": 12, "aoû": 8, "mrz": 3, "ge
 _CHINESE = dict(
     zip("一 二 三 四 五 六 七 八 九 十 十一 十二 元 正 冬 腊".split(), [*range(1, 13), 1, 1, 11, 12], strict=True)
 )
-LETTERS = "a-zà-öø-žа-яёіїєґ\u0300-\u036f\u0370-\u03ff"
+LETTERS = "a-zà-öø-žа-яёіїєґјљњћџђ\u0300-\u036f\u0370-\u03ff"
 
 
 @cache
