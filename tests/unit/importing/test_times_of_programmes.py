@@ -102,3 +102,15 @@ def test_moments_are_in_the_order_of_time() -> None:
 def test_what_tells_no_hour_is_no_moment(text: str) -> None:
     assert moment(text) is None
     assert not says_hour(text)
+
+
+def test_a_programme_without_times_is_in_the_order_of_the_list(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.csv", "day,type,title\nThu,Talk,Data\nThu,Talk,Maps\nFri,Poster,Art of 2 rivers\n")
+    ran = bring(path, "--kind", "sessions")
+    assert ran.code == 1
+    assert "--set order.column=title  # the order of the rows in the list: 1, 2, 3" in ran.err, ran.err
+    assert "order.constant" not in ran.err
+    ran = bring(path, "--kind", "sessions", "--set", "order.column=title")
+    assert ran.code == 0, ran.err
+    rows = _written(archive, "sessions")
+    assert [(row["name_en"], row["order"]) for row in rows] == [("Data", "1"), ("Maps", "2"), ("Art of 2 rivers", "3")]

@@ -31,6 +31,7 @@ from cq_tui.importing.recognise.titles.called_by_others import call_by_others
 from cq_tui.importing.recognise.titles.staff import leave_staff
 from cq_tui.importing.recognise.titles.title_answers import may_be_titles
 from cq_tui.importing.recognise.titles.titles import compose_heading, rows_without, take_others_where_empty
+from cq_tui.language import _
 from cq_tui.schema.field import Field
 from cq_tui.schema.kind import Kind
 from cq_tui.schema.types import SLUG
@@ -143,6 +144,12 @@ def _is_id(cell: str) -> bool:
     return re.fullmatch(SLUG, cell) is not None and not cell.isdigit()
 
 
+def _by_the_list(draft: Draft) -> list[Answer]:
+    """The answer that an order is that of the rows, by the column that they are called by, where that is one."""
+    called = draft.fields[draft.kind.heading.name].column if draft.kind.heading.name in draft.fields else ()
+    return [Answer("column", called[0], _("the order of the rows in the list: 1, 2, 3"))] if len(called) == 1 else []
+
+
 def _ask_for(draft: Draft, one: Field) -> None:
     """Ask for a field that no column says, with the columns that could be it and their first cells."""
     codes = tuple(one.codes or ())
@@ -159,6 +166,8 @@ def _ask_for(draft: Draft, one: Field) -> None:
         Answer("column", name, first_cells(draft.profiles[name].first), likely=name == likely)
         for name in free[:MOST_WORDS]
     ]
+    if one.type.is_place:
+        columns += _by_the_list(draft)
     constants = [Answer("constant", codes[0] if codes else "", remark)] if codes or not columns else []
     draft.ask(
         one, Asked.NO_COLUMN, *(columns or [Answer("column", "")]), *constants, field=one.label, kind=draft.kind.one
