@@ -80,3 +80,19 @@ def test_addresses_of_pages_are_never_the_likely_title(bring: Callable[..., Ran]
     offered = [line.split()[1] for line in ran.err.splitlines() if "--set title.column=" in line and "# " in line]
     assert offered[0] == "title.column=megnev", ran.err
     assert "title.column=url  # likely" not in ran.err
+
+
+_TALK = dict.fromkeys(("summary", "language", "format", "topic", "keywords", "level"), "x")
+
+
+@pytest.mark.parametrize(("talks", "breaks"), [(3, 2), (2, 0), (5, 6)])
+def test_records_that_have_a_part_of_what_the_others_have(tmp_path: Path, talks: int, breaks: int) -> None:
+    """A programme: a break has a title and a time, and none of what talks have; the ids make two of them a list."""
+    long = {
+        f"a{at}": {"id": f"a{at}", "title": f"Talk {at}", "start": "10:00", **_TALK, "speakers": [{"name": "Ann"}]}
+        for at in range(talks)
+    }
+    short = {f"b{at}": {"id": f"b{at}", "title": "Break", "start": "12:00"} for at in range(breaks)}
+    header, *rows = _rows(tmp_path, long | short)
+    assert header[:3] == ["id", "title", "start"]
+    assert [row[0] for row in rows] == [*long, *short]

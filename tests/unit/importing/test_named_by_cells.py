@@ -39,3 +39,12 @@ def test_texts_and_a_few_words_are_none(bring: Bring, tmp_path: Path) -> None:
     texts = [f"{name} will mit dieser Reihe von Anlässen im ganzen Quartier mehr Leute erreichen" for name in _NAMES]
     assert "  [parties]" not in bring(sheet(tmp_path / "a.csv", _grants(texts)), "--dry-run").err
     assert "  [parties]" not in bring(sheet(tmp_path / "b.csv", _grants(["Verein", "Schule"] * 5)), "--dry-run").err
+
+
+def test_names_of_other_companies_are_no_titles_beside_the_parties(bring: Bring, tmp_path: Path) -> None:
+    rows = [f"{at};Firma {at} AS;{at}000;2020-03-1{at};Revisjon {at % 3} AS" for at in range(1, 9)]
+    text = "\n".join(["nr;mottakerNavn;belop NOK;dato;revisorNavn", *rows])
+    ran = bring(sheet(tmp_path / "list.csv", text), "--dry-run")
+    assert "Set aside: revisorNavn: its header says Deal, but its cells are names of companies" in ran.err
+    assert '  recipient = "mottakerNavn"' in ran.err
+    assert '  column = "mottakerNavn"\n  join' in ran.err

@@ -78,7 +78,7 @@ def choices(prepared: Prepared, slot: MappingRow) -> list[Choice]:
 def sheets(sheet: Sheet, asked: Question | None = None) -> list[Choice]:
     """The sheets of a file, the one that is read first; where it is asked which, those that it may be come first."""
     several = sheet.first and any("!" not in one for one in sheet.others)
-    names = (sheet.name, *([EVERY_SHEET] if several else []), *sheet.to_choose)
+    names = (sheet.name, *sheet.to_choose, *([EVERY_SHEET] if several else []))
     words = {"": sheet.path.name, EVERY_SHEET: _("all sheets with the same columns")}
     told = {str(one.value): one for one in asked.answers} if asked else {}
     likely = next((name for name, one in told.items() if one.likely), "" if told else sheet.name)

@@ -18,14 +18,12 @@ from cq_tui.importing.recognise.days.full_days import prefer_decisions, prefer_f
 from cq_tui.importing.recognise.maps.mapping import KINDS_OF_NAMES, RESERVED
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.parties.body_cells import is_body
-from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.contacts import leave_contacts
 from cq_tui.importing.recognise.parties.names_in_two_languages import join_languages
 from cq_tui.importing.recognise.parties.not_a_name import are_numbers_of_somebody, attribute_step, is_attribute_beside
 from cq_tui.importing.recognise.parties.owner_kinds import hold_a_kind
 from cq_tui.importing.recognise.parties.party_roles import tell_roles
 from cq_tui.importing.recognise.parties.persons import is_identity, take_persons
-from cq_tui.importing.recognise.parties.persons_beside import are_persons_beside, leave_persons
 from cq_tui.importing.recognise.parties.short_names import join_short_names
 from cq_tui.importing.recognise.proposing.by_cells import take_by_cells
 from cq_tui.importing.recognise.proposing.named_bodies import take_named_bodies
@@ -34,15 +32,16 @@ from cq_tui.importing.recognise.proposing.proven_values import unproven
 from cq_tui.importing.recognise.proposing.times_of_programme import BEGINS
 from cq_tui.importing.recognise.proposing.unfit import CLASSES, DAYS, IDS, SPANS, TEXTS, unfit
 from cq_tui.importing.recognise.titles.full_names import prefer_full_names
+from cq_tui.importing.recognise.titles.names_of_others import take_names_for_parties
 from cq_tui.importing.recognise.words.company_headers import is_capital
 from cq_tui.importing.recognise.words.day_headers import is_end, is_start
-from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
-from cq_tui.importing.recognise.words.header_terms import ARABIC, COMMON_ROLE, LAND
-from cq_tui.importing.recognise.words.known_words import key_of, known_word
+from cq_tui.importing.recognise.words.header_grammar import take_apart
+from cq_tui.importing.recognise.words.header_terms import ARABIC, LAND
+from cq_tui.importing.recognise.words.known_words import known_word
 from cq_tui.importing.recognise.words.spans_of_time import is_shorter_than_years
 from cq_tui.importing.recognise.words.unit_prices import is_price_of_one
 from cq_tui.importing.recognise.words.who_may_apply import is_of_a_call, names_nobody
-from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
+from cq_tui.importing.recognise.words.word import ENDING, Word
 from cq_tui.importing.sources.named_persons import parts_of_persons
 from cq_tui.language import Label
 from cq_tui.schema.field import Field
@@ -50,8 +49,6 @@ from cq_tui.schema.kind import Kind
 from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.reasons import Reason
 
-_BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
-_NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _HALF, _TWO_THIRDS = 0.5, 0.66
 _GIVERS = frozenset({"funder", "lender", "investor"})  # few of them give to many
@@ -71,7 +68,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
         if (placed := _placed(draft, name, word)) and placed.field:
             found[placed.field.name].append((name, placed))
     take_by_cells(draft, found)
-    _take_names_for_parties(draft, found)
+    take_names_for_parties(draft, found, _placed)
     take_named_bodies(draft, found)
     take_persons(draft, found)
     if columns := found.get(draft.kind.heading.name):
@@ -79,7 +76,7 @@ def columns_by_field(draft: Draft) -> dict[str, list[tuple[str, Word]]]:
     prefer_full_days(draft, found)
     prefer_decisions(draft, found)
     prefer_other_days(draft, found)
-    for name, columns in found.items():
+    for name, columns in [(name, columns) for name, columns in found.items() if columns]:
         leave_origins(draft, draft.kind.by_name[name], columns)
         keep_best(draft, columns)
     for one in draft.kind.fields:
@@ -155,37 +152,6 @@ def _leave_ends(draft: Draft) -> None:
     for name, word in draft.words.items():
         if word.field is not None and word.field.name in BEGINS and is_end(name):
             draft.words[name] = Word()
-
-
-def _take_names_for_parties(draft: Draft, found: dict[str, list[tuple[str, Word]]]) -> None:
-    """A bare ``name`` beside a column of titles is not the title: it says whose they are.
-
-    Nor is the name of whatever else, ``promoter:name``, whose cells are companies.
-    """
-    heading = draft.kind.heading
-    columns = found.get(heading.name, [])
-    bare = [one for one in columns if key_of(take_apart(one[0]).name) in _BARE_NAMES]
-    own = {stem(name) for name, _word in bare}  # nameEn beside name says the same in another language
-    titles = [one for one in columns if one[1].certainty > WEAK and one not in bare and stem(one[0]) not in own]
-    parties = next((one for one in draft.kind.fields if one.parts and one.type.refers_to == "organisations"), None)
-    if parties is None:
-        return
-    of_others = [
-        (name, word) for name, word in columns if word.certainty == WEAK and _is_name_of_companies(draft, name)
-    ]
-    for name, word in [*(bare if titles else ()), *of_others]:
-        columns.remove((name, word))
-        if (name, word) in bare and are_persons_beside(draft, name, found):
-            leave_persons(draft, name, parties)
-            continue
-        draft.words[name] = replace(word, field=parties, certainty=ENDING, role=COMMON_ROLE)
-        if placed := _placed(draft, name, draft.words[name]):
-            found[parties.name].append((name, placed))
-
-
-def _is_name_of_companies(draft: Draft, name: str) -> bool:
-    """Whether a header is a path to the name of something, and its cells are companies."""
-    return _NAME_IN_PATH.search(name) is not None and draft.profiles[name].share(is_company) >= _HALF
 
 
 def _placed(draft: Draft, name: str, word: Word) -> Word | None:

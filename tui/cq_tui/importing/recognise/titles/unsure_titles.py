@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.columns.unsure_columns import ask_for_column, free_columns
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.titles.full_names import is_code
+from cq_tui.importing.recognise.titles.names_of_others import COMPANIES
 from cq_tui.importing.recognise.titles.stories import are_short_names, is_path, tells_stories
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_terms import NAME_OF
@@ -112,6 +113,7 @@ def longest_text(draft: Draft, free: list[str]) -> str:
         if draft.profiles[name].filled >= _MOSTLY_DIFFERENT
         and draft.profiles[name].different >= _FEW
         and not _NOT_ITS_NAME.search(name)
+        and not _was_refused(draft, name)
         and not are_ids(name, draft.profiles[name])
         and mostly(draft.profiles[name].share(lambda cell: len(cell.split()) > 1 and _LETTERS.search(cell) is not None))
         and not any(map(mostly, (draft.profiles[name].dates, draft.profiles[name].entries, draft.profiles[name].json)))
@@ -168,6 +170,6 @@ def _tells_apart(draft: Draft, name: str) -> bool:
 
 
 def _was_refused(draft: Draft, name: str) -> bool:
-    """Whether a column was set aside for one that holds full names."""
+    """Whether a column was set aside for one that holds full names, or since it names others."""
     why = draft.set_aside.get(name)
-    return why is not None and why.is_(Evidence.FULL_NAMES)
+    return why is not None and (why.is_(Evidence.FULL_NAMES) or dict(why.parameters).get("what") == COMPANIES)

@@ -61,7 +61,9 @@ NAMES = frozenset(
     "name title names nom intitule libelle nombre titulo nome titolo bezeichnung titel tittel titre naam".split()
 )
 """Words that mean nothing by themselves where it is said whose name it is."""
-BARE = frozenset("name names nom nombre nome naam".split())
+BARE = frozenset(
+    "name names nom nombre nome naam navn namn nimi nazwa naziv nazev nev denumire наименование название".split()
+)
 """Those of them that a title is not called."""
 BEHIND = frozenset(
     """allocated awarded granted committed approved paid disbursed invested requested received eligible
