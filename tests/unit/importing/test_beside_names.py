@@ -8,7 +8,7 @@ import pytest
 from cq_tui.importing.convert.names_in_cells import names_in, parted_by, split_names
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import Take, sheet
+from tests.unit.importing.conftest import Take, rows_of, sheet
 
 _NAMES = tuple(f"{one} Engineering Works Ltd" for one in ("Aa", "Bb", "Cc", "Dd"))
 
@@ -109,14 +109,19 @@ def test_lists_as_programs_write_them(cell: str, names: str) -> None:
     assert split_names(cell) == names.split("|")
 
 
-def test_what_is_left_off_is_told(bring: Callable[..., Ran], tmp_path: Path) -> None:
-    path = sheet(tmp_path / "a.csv", 'Title,Supplier\nMill,"Aa GmbH, Ringstraße 5"\nMine,Lead: Bb Ltd\n')
-    assert (
-        'roles, contacts and streets beside names are left off: 2, such as "Aa GmbH, Ringstraße 5"; "Lead: Bb Ltd"'
-        in bring(path, "--dry-run").err
-    )
+def test_what_is_left_off_is_told(bring: Callable[..., Ran], archive: Path, tmp_path: Path) -> None:
+    cells = ("Aa GmbH, Ringstraße 5", "Lead: Bb Ltd", "Association Cc, 35031 DD Cedex", "Startup:Eelearning")
+    rows = "".join(f'Mill {at},"{cell}"\n' for at, cell in enumerate(cells))
+    path = sheet(tmp_path / "a.csv", f"Title,Supplier\n{rows}")
+    said = bring(path, "--dry-run").err
+    assert "roles, contacts, streets and towns beside names are left off: 3, such as" in said
+    assert "To keep one as it is: --set 'organisations.Aa GmbH, Ringstraße 5='" in said
     told = json.loads(bring(path, "--dry-run", "--json").out)["organisations"]
-    assert told["left_off"] == ["Aa GmbH, Ringstraße 5", "Lead: Bb Ltd"]
+    assert told["left_off"] == list(cells[:3])
+    kept = (f"organisations.{cells[0]}=", f"organisations.{cells[2]}=")
+    bring(path, *(one for setting in kept for one in ("--set", setting)))
+    names = [one["name_en"] for one in rows_of(archive / "data/fair-deals-a/organisations.csv")]
+    assert names == [cells[0], "Bb Ltd", cells[2], cells[3]]
 
 
 def test_numbers_in_front_of_nearly_all_names_go_to_them(take: Take, tmp_path: Path) -> None:
@@ -138,4 +143,4 @@ def test_a_person_is_one_in_all_cells_of_a_column(bring: Callable[..., Ran], tmp
     settings = ("parties.partner=公司", "parties.investor=投资方", "parties.separator.investor=,")
     told = bring(path, "--dry-run", *(one for setting in settings for one in ("--set", setting))).err
     assert "李明 4, 海风资本 2" in told
-    assert 'roles, contacts and streets beside names are left off: 1, such as "天使投资人李明"' in told
+    assert 'roles, contacts, streets and towns beside names are left off: 1, such as "天使投资人李明"' in told

@@ -129,7 +129,11 @@ def test_another_sheet_and_another_header_s_row(archive: Path, tmp_path: Path) -
     book.remove(book.worksheets[0])
     book.save(tmp_path / "list.xlsx")
     prepared = _prepared(archive, tmp_path / "list.xlsx")
-    assert [(one.value, one.chosen) for one in sheets(prepared.listed.sheet)] == [("one", True), ("two", False), ("*", False)]
+    assert [(one.value, one.chosen) for one in sheets(prepared.listed.sheet)] == [
+        ("one", True),
+        ("two", False),
+        ("*", False),
+    ]
     second = _prepared(archive, tmp_path / "list.xlsx", ListLocation("two"))
     rows_of_second = header_rows(second.listed.sheet, second)
     assert [(one.value, one.side, one.chosen) for one in rows_of_second][:2] == [

@@ -126,7 +126,8 @@ def test_persons_among_companies_and_one_name_in_most_rows_are_told(reviewed: Re
     _review, lines = reviewed(_list("Supplier", [*_COMPANIES, "Eva Muster", "Dr. Aa Bb", *["Zz GmbH"] * 15]))
     assert lines[1:] == [
         '! Supplier: names like those of persons, where most are bodies: 2 of 13, such as "Eva Muster"',
-        '! Supplier: "Zz GmbH" in 15 of 27 rows: is that who the column is to name?',
+        '! Supplier: "Zz GmbH" in 15 of 27 rows: is that who the column is to name? '
+        "If nobody is called so: --set 'organisations.Zz GmbH=-'",
     ]
     _review, lines = reviewed(_list("Donor", [*_COMPANIES, *["Zz GmbH"] * 15]))
     assert len(lines) == 1, "whoever keeps a list gives in all of its rows"

@@ -161,5 +161,6 @@ def test_there_is_a_case_for_every_sort_of_question() -> None:
     later |= {*OF_NAMES}  # are asked of parties: test_names_behind_commas.py, test_names_around_and.py
     later |= {one for one in Asked if one.of_place}  # is asked before any field is: test_where_the_list_stands.py
     later |= {Asked.ROWS_BELOW}  # is asked of rows: test_rows_below.py
+    later |= {Asked.HEADER_OR_COLUMN}  # the answers are other units: test_what_headers_leave_open.py
     later |= {Asked.HEADINGS}  # is asked of headings: test_headings.py
     assert {one.asked for one in CASES} == set(Asked) - later

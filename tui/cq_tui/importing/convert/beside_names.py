@@ -7,6 +7,7 @@ import re
 
 from cq_tui.importing.convert.bare_names import is_town
 from cq_tui.importing.recognise.parties.company_cells import is_company
+from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import known_word
 from cq_tui.importing.recognise.words.person_names import is_like_a_person
 from cq_tui.values.expressions import later
@@ -129,11 +130,16 @@ def without_role(text: str) -> str:
 
 
 def _without_label(text: str) -> str:
-    """A text without a word for a role and a colon in front: ``Lead investor: Aa``, ``供应商：甲公司``."""
+    """A text without a word for a role and a colon in front: ``Lead investor: Aa``, ``供应商：甲公司``.
+
+    A word for any party right before a colon and a letter may be a part of the name: ``Startup:Aaeducation``.
+    """
     match = _LABEL.match(text)
     if match is None:
         return text
     label = match[1].strip()
     known = known_word("deals", label)
     is_role = known is not None and known.field == "parties" and not known.weak
+    if known is not None and known.role == COMMON_ROLE and text[: match.end()].endswith(":"):
+        return text
     return text[match.end() :] if is_role or re.fullmatch(f"(?i){_LEAD}", label) else text

@@ -88,9 +88,8 @@ def name_in(text: str, numbers: NumbersOfColumns | None = None) -> CellNames:
         return _each_by_itself(names)
     if is_not_named(text) or is_private_person(text):
         return CellNames()
-    named, number = _without_number(" ".join(plain_list(text).split()), numbers)
-    written = without_town(named)
-    name = without_role(without_contact(written))
+    written, number = _without_number(" ".join(plain_list(text).split()), numbers)
+    name = without_role(without_contact(without_town(written)))
     if not name or is_not_named(name) or names_nobody(name):
         return CellNames()
     return CellNames((name,), numbers=(number,), left=(written,) if name != written else ())
@@ -115,11 +114,11 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
     nobody: list[str] = []
     for part in (without_nobody(one) for cell in parts for one in _parts_of_numbers(cell, numbers)):
         if found and (is_town(part) or (beside := number_alone(part)) is not None):
+            left += [f"{found[-1][0]}, {part}"] if is_town(part) else []
             found[-1] = (found[-1][0], found[-1][1] or (None if is_town(part) else beside))
             continue
-        named, number = _without_number(part, numbers)
-        written = without_town(named)
-        name = without_contact(written)
+        written, number = _without_number(part, numbers)
+        name = without_contact(without_town(written))
         each = names_between(name) if tells_roles(name) else listed_names(name)
         inside = named_in_brackets(name)
         called = inside or ([] if names_nobody(name) else list(map(without_role, each)))

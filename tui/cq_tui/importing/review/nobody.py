@@ -81,10 +81,9 @@ def _line(label: str, message: str, count: int, told: list[Nobody], most: int) -
     if rest := len(told) - len(shown):
         names.append(ngettext("{count} more", "{count} more", rest).format(count=f"{rest:,}"))
     said = message.format(count=f"{count:,}", names=joined(names))
-    if more:
-        said = _("{told}. Where one names somebody, this says whom: {setting}").format(
-            told=said, setting=more[0].setting
-        )
+    said = _("{told}. Where one names somebody, this says whom: {setting}").format(
+        told=said, setting=(more or told)[0].setting
+    )
     return ReviewLine(label, clean_line(said), doubt=any(map(_has_capitals_in_brackets, more)))
 
 

@@ -73,9 +73,14 @@ def _cells(told: OrganisationsReview, label: str, *, most: int) -> Iterator[Revi
         names = _some([" + ".join(map(short, names)) for names in told.several], most=most)
         yield ReviewLine(label, clean_line(message.format(count=f"{len(told.several):,}", names=names)))
     if told.left_off:
-        message = _("roles, contacts and streets beside names are left off: {count}, such as {names}")
+        message = _(
+            "roles, contacts, streets and towns beside names are left off: {count}, such as {names}. "
+            "To keep one as it is: {setting}"
+        )
         names = _some([f'"{short(text)}"' for text in told.left_off], most=most)
-        yield ReviewLine(label, clean_line(message.format(count=f"{len(told.left_off):,}", names=names)))
+        setting = f"--set {quote(f'{TABLE_OF_NAMES}.{told.left_off[0]}=')}"
+        said = message.format(count=f"{len(told.left_off):,}", names=names, setting=setting)
+        yield ReviewLine(label, clean_line(said))
     parted = [one for one in told.cells if len(one.names) > 1]
     if parted:
         message = ngettext(

@@ -45,7 +45,10 @@ class UnlikeName(Code):
     )
     LONG = N_("{column}: names of more than {most} characters: {count} of {names}, such as {first}")
     PERSONS = N_("{column}: names like those of persons, where most are bodies: {count} of {names}, such as {first}")
-    CONSTANT = N_("{column}: {first} in {count} of {rows} rows: is that who the column is to name?")
+    CONSTANT = N_(
+        "{column}: {first} in {count} of {rows} rows: is that who the column is to name? If nobody is called so: "
+        "{setting}"
+    )
     PARTED = N_(
         "{column}: cells that are read as several names: {count} of {cells}, such as {first}. To take each for one: "
         "{setting}"
@@ -178,8 +181,9 @@ def _with_answer(told: Unlike, column: str, few: list[str], names: int, parts: s
 def constant(column: str, name: str, rows: int, every: int, *, important: bool) -> Unlike:
     """One name in over half of the rows."""
     told = Reason.of(
-        UnlikeName.CONSTANT, column=short(column), first=f'"{short(name)}"', count=f"{rows:,}", rows=f"{every:,}"
-    )
+        UnlikeName.CONSTANT, column=short(column), first=f'"{short(name)}"', count=f"{rows:,}", rows=f"{every:,}",
+        setting=f"--set {quote(f'{TABLE_OF_NAMES}.{name}=-')}",
+    )  # fmt: skip
     return Unlike(told, important)
 
 
