@@ -42,6 +42,47 @@ def test_a_ukrainian_list(archive: Path, tmp_path: Path) -> None:
     assert proposal.mapping.fields["place"].columns == ("Регіон",)
 
 
+def test_a_catalan_list(archive: Path, tmp_path: Path) -> None:
+    rows = "".join(f"Serveis;Ajuntament de Aa;Bb {n} SL;Neteja {n};{n}100,50;0{n}/03/2024\n" for n in range(1, 5))
+    head = "Tipus de contracte;Òrgan de contractació;Adjudicatari;Objecte del Contracte;Import sense IVA;Data del contracte"
+    proposal = _prepared(archive, sheet(tmp_path / "list.csv", f"{head}\n{rows}")).proposal
+    fields = proposal.mapping.fields
+    assert fields["title"].columns == ("Objecte del Contracte",)
+    assert fields["amount"].columns == ("Import sense IVA",)
+    assert fields["date"].columns == ("Data del contracte",)
+    assert fields["parties"].roles == {"buyer": ("Òrgan de contractació",), "supplier": ("Adjudicatari",)}
+    (question,) = (one for one in proposal.questions if one.field == "amount")
+    assert [one.value for one in question.answers if one.value][0] == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("import_adjudicacio_sense", "amount"), ("denominacio_adjudicatari", "parties"), ("Import concedit", "amount"),
+        ("data_adjudicacio_contracte", "date"), ("Data de concessió", "date"), ("objecte_contracte", "title"),
+        ("Nom del beneficiari", "parties"), ("Municipi", "place"),
+    ],
+)  # fmt: skip
+def test_headers_of_catalan_portals(header: str, field: str) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert word.field is not None
+    assert word.field.name == field
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "sceltaContraente",
+        "Scelta del contraente",
+        "scelta_contraente",
+        "Selección del contratista",
+        "choix du titulaire",
+    ],
+)
+def test_how_somebody_was_chosen_is_nobody(header: str) -> None:
+    assert read_word(kinds()["deals"], header).field is None
+
+
 def test_a_hungarian_header_of_two_rows(archive: Path, tmp_path: Path) -> None:
     text = (
         "A szerződés megnevezése; tárgya,A szerződő fél,,A szerződés értéke (Ft),A szerződés időtartama\n"

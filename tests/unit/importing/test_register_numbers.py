@@ -24,7 +24,7 @@ Bring = Callable[..., Ran]
         ("RU-OGRN", "ОГРН"),
         ("CZ-ICO", "IČO|ICO"),
         ("NL-KVK", "KvK|KvK-nummer"),
-        ("IT-CF", "P.IVA|P. IVA|Partita IVA|Codice fiscale|C.F./P.IVA"),
+        ("IT-CF", "P.IVA|P. IVA|Partita IVA|Codice fiscale|codiceFiscale|partitaIva|C.F./P.IVA"),
         ("TW-CR", "統一編號"),
         ("JP-JCN", "法人番号"),
         ("KR-BRN", "사업자등록번호"),

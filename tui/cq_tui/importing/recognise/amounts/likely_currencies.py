@@ -72,6 +72,11 @@ _BY_LETTERS = tuple(
             "(?i)(?<![^\\W_])(?:órgão|orgao|licitação|licitacao|prefeitura|pregão|edital|empenho|cnpj|convênio)(?![^\\W_])",
             "BRL",
         ),
+        (
+            "(?i)(?<![^\\W_])(?:òrgan|adjudicatari|objecte|contractes?|beneficiari|subvenció|import (?:sense|amb|adjudicat|"
+            "atorgat|concedit|de|del)|concessió|sol·licitant)(?![^\\W_])",
+            "EUR",
+        ),
         ("(?i)(?<![^\\W_])(?:szerződés\\w*|összeg\\w*|támogatás\\w*|megnevezés\\w*)(?![^\\W_])", "HUF"),
         ("(?i)(?<![^\\W_])(?:įmonė|įmonės|pavadinimas|nosaukums|nimetus)(?![^\\W_])", "EUR"),
         ("(?i)\\b(?:rupiah|desa|kabupaten|pengadaan)\\b", "IDR"),

@@ -10,6 +10,8 @@ from cq_tui.importing.recognise.columns.unsure_columns import is_year_or_span
 _FEWEST = 3
 _ROUND = 0.2
 """The share of whole numbers of one length that end in two zeros, from which on they are no codes."""
+_OFTEN_ZERO = 0.1
+"""The share of whole numbers that begin with 0 from which on they are no amounts, whatever else stands among them."""
 _ENOUGH = 8
 """Different numbers of one length from which on that is no chance."""
 _WHOLE = re.compile(r"\d+")
@@ -41,7 +43,8 @@ def are_codes(profile: ColumnProfile) -> bool:
 
 def are_no_money(profile: ColumnProfile) -> bool:
     """Whether numbers without a header are surely none of money: few of one length may well be."""
-    if are_years(profile) or are_days(profile) or mostly(profile.share(is_telephone)):
+    many_begin_so = profile.share(_begins_with_zero) >= _OFTEN_ZERO
+    if are_years(profile) or are_days(profile) or mostly(profile.share(is_telephone)) or many_begin_so:
         return True
     return are_codes(profile) and (_begin_with_zero(profile.cells) or len(set(profile.cells)) >= _ENOUGH)
 
@@ -56,7 +59,12 @@ def _is_year(cell: str) -> bool:
 
 
 def _begin_with_zero(cells: Sequence[str]) -> bool:
-    return any(_WHOLE.fullmatch(cell.strip()) and len(cell.strip()) > 1 and cell.strip()[0] == "0" for cell in cells)
+    return any(map(_begins_with_zero, cells))
+
+
+def _begins_with_zero(cell: str) -> bool:
+    plain = cell.strip()
+    return _WHOLE.fullmatch(plain) is not None and len(plain) > 1 and plain[0] == "0"
 
 
 def _are_steps(cells: Sequence[str]) -> bool:

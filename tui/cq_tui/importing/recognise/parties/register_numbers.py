@@ -39,6 +39,8 @@ _FILLERS = frozenset(
     del da di la el le du des the""".split()
 )
 _WORDS = re.compile(r"[^\W_]+")
+_CAMELS = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+"""Between the words of ``codiceFiscale``."""
 _MOST_WORDS = 4
 
 
@@ -50,6 +52,10 @@ _OF_SOMEBODY = frozenset(
 
 def register_number(header: str) -> tuple[str, str] | None:
     """The scheme whose numbers a header means, and the words beside: whose they are. None where it means none."""
+    return _number_of(header) or _number_of(_CAMELS.sub(" ", header))
+
+
+def _number_of(header: str) -> tuple[str, str] | None:
     words = _bare(_WORDS.findall(unglued(header).casefold()))
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         for said, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):

@@ -62,6 +62,11 @@ from cq_tui.values.countries import COUNTRIES
 
 _REGISTERS = re.compile(r"(?i)огрн(?:ип)?")
 """Numbers of registers that end as the name of a currency does."""
+_HOW_CHOSEN = re.compile(
+    r"(?i)(?<![^\W_])(?:scelta|choix|s[ée]lection|selecci[óo]n?|sele[çc][ãa]o|selec[țt]i[ae]|selection|choice|wyb[óo]r|výb[ěe]r|"
+    r"auswahl)(?:[\s_]+(?:del?|dell[ao]|du|des|do|da|of|the)|[\s_]+d['’])*[\s_]*(?=[A-Z\s_])[\s_]*[^\W\d_]{6,}"
+)
+"""How somebody was chosen, and not who: ``sceltaContraente``, ``selección del contratista``."""
 _OF_DEALS = ("instrument", "category")
 """Fields that say what a deal is, and not what a party of it is."""
 
@@ -75,7 +80,7 @@ def part_of_day(header: str) -> tuple[str, str]:
 @lru_cache(16_384)  # each stage of the recognition asks it of every column: 2,500 of them, in a few rows
 def read_word(kind: Kind, header: str) -> Word:
     """Match a header; the Word has no field where nothing is recognised."""
-    if AREA.search(header) or _REGISTERS.fullmatch(header.strip()):
+    if AREA.search(header) or _REGISTERS.fullmatch(header.strip()) or _HOW_CHOSEN.search(header):
         return Word()
     parts = without_tax(take_apart(header))
     word = _of_countries(kind, parts) or _read_word(kind, parts)

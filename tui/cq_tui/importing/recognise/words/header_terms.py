@@ -68,6 +68,7 @@ BARE = frozenset(
 BEHIND = frozenset(
     """allocated awarded granted committed approved paid disbursed invested requested received eligible
     concedido concedida pagado pagada aprobado aprobada adjudicado adjudicada elegible elegibles subvencionable
+    adjudicat adjudicada atorgat atorgada concedit concedida
     atribuido atribuida atribuidas aprovado aprovada contratado elegivel elegiveis total totais totale totaux
     programme attribue verse accorde notifie eligible eligibles concesso approvato ammesso finanziato
     lang ausfuhrlich vollstandig kurz long full short complet complete completo completa corto curto court pelny pelna
@@ -77,7 +78,7 @@ BEHIND = frozenset(
 """Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
 HEADS = frozenset(
     """importo importe montant monto valor valore kwota сумма сума стоимость цена iznos vrijednost vrednost suma
-    wartosc hodnota oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
+    wartosc hodnota import quantia objecte titol oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
 )
 """Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
 OBJECTS = frozenset("oggetto objeto objet objetivo предмет предмету".split())
