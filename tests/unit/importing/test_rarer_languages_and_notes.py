@@ -44,7 +44,8 @@ def test_a_ukrainian_list(archive: Path, tmp_path: Path) -> None:
 
 def test_a_catalan_list(archive: Path, tmp_path: Path) -> None:
     rows = "".join(f"Serveis;Ajuntament de Aa;Bb {n} SL;Neteja {n};{n}100,50;0{n}/03/2024\n" for n in range(1, 5))
-    head = "Tipus de contracte;Òrgan de contractació;Adjudicatari;Objecte del Contracte;Import sense IVA;Data del contracte"
+    head = "Tipus de contracte;Òrgan de contractació;Adjudicatari;Objecte del Contracte;Import sense IVA;"
+    head += "Data del contracte"
     proposal = _prepared(archive, sheet(tmp_path / "list.csv", f"{head}\n{rows}")).proposal
     fields = proposal.mapping.fields
     assert fields["title"].columns == ("Objecte del Contracte",)
