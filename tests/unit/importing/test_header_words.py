@@ -9,6 +9,7 @@ from cq_tui.importing.recognise.words.word import EXACT, WEAK
 from cq_tui.importing.sources.sheet import open_sheet
 from cq_tui.kinds import kinds
 from cq_tui.values.measures import Measure
+from cq_tui.values.units import UNITS
 
 from tests.unit.importing.conftest import sheet
 
@@ -218,3 +219,32 @@ def test_a_path_to_a_name_finds_its_party(header: str, role: str) -> None:
 )
 def test_a_letter_doubled_or_not_makes_no_other_word(meant: str, header: str) -> None:
     assert _meant("deals", header) == meant
+
+
+@pytest.mark.parametrize(
+    ("header", "unit", "currency"),
+    [
+        ("Suma, tūkst. Eur", "k", "EUR"),
+        ("Summa (milj. eiro)", "m", "EUR"),
+        ("Iznos u tisućama EUR", "k", "EUR"),
+        ("Beløb (t.kr.)", "k", "kr"),
+        ("Beløb i 1.000 kr.", "k", "kr"),
+        ("Betrag T EUR", "k", "EUR"),
+        ("Сумма, т.р.", "k", "RUB"),
+        ("Összeg (E Ft)", "k", "HUF"),
+        ("Ποσό (εκ. €)", "m", "EUR"),
+        ("A szerződés értéke (nettó, Ft)", "", "HUF"),
+        ("Cena (Kč bez DPH)", "", "CZK"),
+        ("Auftragswert (€ netto)", "", "EUR"),
+        ("Kontraktsum (NOK eks. mva)", "", "NOK"),
+        ("Цена контракта, руб. без НДС", "", "RUB"),
+        ("Sözleşme bedeli (TL, KDV dahil)", "", "TRY"),
+        ("Celková částka vč. DPH", "", ""),
+        ("Ποσό χωρίς ΦΠΑ", "", ""),
+    ],
+)
+def test_units_and_taxes_of_the_north_and_the_east(header: str, unit: str, currency: str) -> None:
+    word = read_word(kinds()["deals"], header)
+    assert word.field is not None
+    assert word.field.name == "amount"
+    assert (UNITS[word.measure.unit], word.measure.currency) == (UNITS[unit], currency)

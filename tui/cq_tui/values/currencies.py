@@ -42,7 +42,7 @@ _SPELT = {
     " dólar_norte-americano dólares_norte-americanos dólar_dos_eua dólares_dos_eua dólares_estados_unidos"
     " dólares_de_los_estados_unidos dólar_de_los_estados_unidos dólar_de_estados_unidos dollar_américain"
     " dollars_américains dollaro_americano dollari_americani amerikanische_dollar amerikanischer_dollar",
-    "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро евра eura eurů euró euroa eurot eiro ευρώ",
+    "EUR": "€ euro euros eur€ 欧 ユーロ 歐元 유로 евро евра eura eurů euró euroa eurot eiro ευρώ eurų eurai",
     "GBP": "£ 英鎊 pound pounds sterling gbp£ uk£ 英磅 ポンド",
     "JPY": "jp¥ 日圆 日圓 yen 円 日幣 日币",
     "HKD": "hk$ hk_$ 港币 港幣 港圆 港圓",

@@ -30,7 +30,7 @@ class Measure:
 
 UNTOLD = Measure()
 
-_LINKS = frozenset("in of en de des di du d da w em von aus the '".split())
+_LINKS = frozenset("in of en de des di du d da w em von aus the ' i u".split())
 """Words between a name and its measure, which add nothing to either."""
 _FILLERS = _LINKS | frozenset(
     """unit units currency amount amounts value values figure figures all are expressed total est estimated approx
@@ -60,6 +60,11 @@ _PIECE = later(
     re.VERBOSE,
 )
 _SIGNS = "€$£₹"
+_SHORT_APART = later(
+    r"t(?=[.\s]{1,2}(?:kr|eur|€|chf|sek|nok|dkk|usd)(?![a-z]))|e(?=[.\s]{1,2}ft(?![a-z]))|т\.\s?(?=р(?:уб)?(?![а-я]))"
+)
+"""A thousand by one letter, which a blank or a point parts from the money: ``t.kr.``, ``T EUR``, ``т.р.``"""
+_ROUBLES = later(r"р(?![а-я])")
 _SPLITS = later(r"[、,，;；]|\s(?:and|und|et)\s")
 _AROUND = " \t\u3000.,，:：/()（）[]【】〔〕_-–—;；|*"
 
@@ -164,6 +169,12 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if not inside and (word := currency_word_at(text, place)) and not word.isspace():
             yield _Piece(place, place + len(word), known=True, currency=word)
             place += len(word)
+            continue
+        if not text[place - 1 : place].isalpha() and (short := _SHORT_APART.match(text, place)):
+            yield _Piece(place, short.end(), known=True, size=10**3)
+            if roubles := _ROUBLES.match(text, short.end()) if short[0][0] == "т" else None:
+                yield _Piece(short.end(), roubles.end(), known=True, currency="руб")
+            place, times = max(short.end(), roubles.end() if roubles else 0), False
             continue
         match = _PIECE.match(text, place)
         end = match.end() if match else place + 1

@@ -9,12 +9,16 @@ _WORDS = {
     1: "ones",
     10**3: "千 k thousand thousands tsd tausend millier milliers miles migliaia mila milhares tys tysięcy tis tisíc"
     " tisíce ezer mii duizend duizenden tusen tuhat tuhatta тыс тысяч тысячи тис тисяч χιλ χιλιάδες"
-    " nghìn ngàn ribu พัน 천",
+    " nghìn ngàn ribu พัน 천"
+    " tūkst tūkstančiai tūkstančių tūkstoši tūkstošu tūkstošos tuh tisuća tisuće tisuću tisućama hilj hiljada"
+    " hiljade хил хиляди tusental tusentals",
     10**4: "万 萬 만",
     10**5: "lakh lakhs lac lacs",
     10**6: "百万 百萬 m mn mm mln mio million millions millionen millón millones milione milioni milion miliony"
     " milionów mill milj miljon miljoner miljoen miljoenen miljoona miljoonaa milhão milhões milión miliony milionů"
-    " milionu milioane millió milyon εκατ εκατομμύρια млн миллион миллионов мільйон мільйонів triệu juta ล้าน 백만",
+    " milionu milioane millió milyon εκατ εκατομμύρια млн миллион миллионов мільйон мільйонів triệu juta ล้าน 백만"
+    " miljoni miljonu miljonit milijon milijonai milijonų milijona milijoni milijun milijuna milijuni"
+    " милион милиона милиони εκ εκατομμυρίων",
     10**7: "千万 千萬 crore crores cr 천만",
     10**8: "亿 億 억",
     10**9: "十亿 十億 bn b mrd billion billions milliarde milliarden md mds milliard milliards miliardo miliardi mld"

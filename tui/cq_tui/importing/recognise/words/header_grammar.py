@@ -53,13 +53,25 @@ _ONE_OF = later(r"\d{1,2}")
 _MILLIONS = later(r"(?i)(?<![^\W_])mil\.(?=\s*(?:$|[)\]]|(?:[a-z]{3}(?![^\W_])|[€$£])))")
 """Millions, as Czechs, Slovaks and Romanians shorten them; the Spanish and Portuguese word for thousands has no dot."""
 _THOUSANDS_OF = later(r"(?i)r\$|reais|brl")
+_WITH_OR_WITHOUT = (
+    r"without|excl(?:uding|\.|usive)?(?:[\s_]of)?|incl(?:uding|\.|usive)?(?:[\s_]of)?|with|ex|bez|s|inkl\.?|exkl\.?|eks(?:kl)?\.?|"
+    r"zzgl\.?|ohne|mit|hors|sans|avec|sin|con|senza|zonder|z|no|vč\.?|včetně|vrátane|be|su|ar|ilman|sis\.?|без|с|з|із|"
+    r"χωρίς|με|συμπ\.?|fără|cu"
+)
+_TAXES = (
+    r"vat|tax(?:es)?|gst|dph|mwst\.?|ust\.?|tva|iva|btw|pdv(?:-\w+)?|ddv|moms|mva|alv(?:\s?\d+\s?%?)?|pvm|pvn|ндс|пдв|kdv|"
+    r"afa|áfa(?:val)?|φπα"
+)
 _TAX = later(
-    r"(?i)[\s_,(-]*(?<![^\W_])(?:(?:without|excl(?:uding|\.|usive)?(?:[\s_]of)?|incl(?:uding|\.|usive)?(?:[\s_]of)?|with|ex|bez|s|"
-    r"inkl\.?|exkl\.?|zzgl\.?|ohne|mit|hors|sans|avec|sin|con|senza|zonder|z|no)[\s_]*)?"
-    r"(?:vat|tax(?:es)?|gst|dph|mwst\.?|ust\.?|tva|iva|btw|pdv|ddv|moms|ндс|пдв|kdv|afa)\)?$|[(（]?(?:不?含税|不?含稅|税[込抜別])[)）]?$"
-    r"|[\s_]+(?:ttc|ht)$"
+    rf"(?i)[\s_,(-]*(?<![^\W_])(?:(?:{_WITH_OR_WITHOUT})[\s_]*)?(?:{_TAXES})(?:\s(?:hariç|dahil))?\)?$"
+    r"|[(（]?(?:不?含税|不?含稅|税[込抜別])[)）]?$|[\s_]+(?:ttc|ht|km-(?:ta|ga))$"
 )
 """Behind an amount: whether the tax is in it."""
+_NET = later(
+    rf"(?i)[\s,;/-]*(?<![^\W_])(?:nett?o|nettó|brutt?o|bruttó|net|gross|(?:(?:{_WITH_OR_WITHOUT})\s*)?(?:{_TAXES})(?:\s(?:hariç|dahil))?)"
+    r"(?![^\W_])[\s,;/-]*"
+)
+"""What stands in brackets beside a unit, and says that of the tax: ``(nettó, Ft)``, ``(EUR bez DPH)``."""
 _CODES_THAT_ARE_WORDS = frozenset("ALL TRY TOP FIM BOB COP MOP PEN CUP SOS BAM PAB MUR MAD RON ANG GIP PHP".split())
 """Codes of currencies that are words as well: beside words that say no amount they are these: ``Fim Vigencia``."""
 _TWO_LETTERS = later(r"[A-Za-z]{2}")
@@ -98,7 +110,7 @@ def take_apart(header: str) -> HeaderParts:
     found = HeaderParts("", is_percent=bool(_PERCENT.search(header)))
     for match in _BRACKETS.finditer(text):
         inside = match[1].strip()
-        if told := measure(inside):
+        if told := measure(inside) or measure(_NET.sub(" ", inside).strip()):
             found = found.with_measure(told, inside)
         elif language := _language(inside):
             found = replace(found, language=found.language or language)
