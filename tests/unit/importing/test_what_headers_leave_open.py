@@ -200,8 +200,8 @@ def test_a_unit_in_the_header_goes_before_a_column_of_units(
 
 @pytest.mark.parametrize(
     "header",
-    "Unit price (EUR)|offer_price|Price per share|Issue price|单价（元）|每股价格|发行价格|公開価格|단가|공모가|Einzelpreis (EUR)|"
-    "Prix unitaire|Precio unitario (EUR)|Cena jednostkowa".split("|"),
+    "Unit price (EUR)|offer_price|Price per share|Issue price|单价（元）|每股价格|发行价格|公開価格|단가|공모가|"
+    "Einzelpreis (EUR)|Prix unitaire|Precio unitario (EUR)|Cena jednostkowa".split("|"),
 )
 def test_what_one_of_several_costs_is_no_amount(fields: Fields, tmp_path: Path, header: str) -> None:
     text = f"Project,Supplier,{header},Date\nMine,Aa Ltd,1200.50,2025-01-02\nMill,Bb Ltd,90,2025-01-03\n"

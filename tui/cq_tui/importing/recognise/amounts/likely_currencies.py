@@ -73,7 +73,8 @@ _BY_LETTERS = tuple(
             "BRL",
         ),
         (
-            "(?i)(?<![^\\W_])(?:òrgan|adjudicatari|objecte|contractes?|beneficiari|subvenció|import (?:sense|amb|adjudicat|"
+            "(?i)(?<![^\\W_])(?:òrgan|adjudicatari|objecte|contractes?|beneficiari|subvenció|"
+            "import (?:sense|amb|adjudicat|"
             "atorgat|concedit|de|del)|concessió|sol·licitant)(?![^\\W_])",
             "EUR",
         ),

@@ -22,7 +22,13 @@ _NAME = later(r"[^\W\d_]{2,}\W+(?:\w+\W+)*[^\W\d_]{2,}|[\u3400-\u9fff\u3040-\u30
 _SCIENTIFIC = later(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 
 
-_COUNTERS = frozenset("序号 序 no. no nr. nr # id 编号".split())
+_COUNTERS = frozenset(
+    (
+        "序号|序|no.|no|nr.|nr|#|id|编号|№|№ п/п|п/п|n п/п|№ з/п|з/п|lp|lp.|l.p.|poř. č.|por. č.|p. č.|p.č.|poř.|"
+        "sorszám|ssz.|redni broj|r. br.|rb.|rb|r.br.|р. бр.|рб|eil. nr.|eil.nr.|nr. p.k.|nr.p.k.|jrk nr|jrk|sıra no|sıra|s. no|"
+        "α/α|a/a|lfd. nr.|lfd.nr.|lfd nr|lfd. nummer|løpenr|løpenr.|løbenr.|löpnr|nr. crt.|nr.crt.|zap. št."
+    ).split("|")
+)
 
 
 def only_counts(header: str) -> bool:

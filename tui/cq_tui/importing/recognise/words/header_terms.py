@@ -78,7 +78,8 @@ BEHIND = frozenset(
 """Words behind another one that only say which it is of several: ``Montante concedido``, ``Funding allocated``."""
 HEADS = frozenset(
     """importo importe montant monto valor valore kwota сумма сума стоимость цена iznos vrijednost vrednost suma
-    wartosc hodnota import quantia objecte titol oggetto objeto objet objetivo intitule titolo titulo titre предмет наименование название""".split()
+    wartosc hodnota import quantia objecte titol oggetto objeto objet objetivo intitule titolo titulo titre предмет
+    наименование название""".split()
 )
 """Words that stand before what they are about where adjectives do: ``importo base asta``, ``oggetto gara``."""
 OBJECTS = frozenset("oggetto objeto objet objetivo предмет предмету".split())
