@@ -36,7 +36,7 @@ def _meant(kind: str, header: str) -> str:
         ("amount", "支出額|支払額|助成額|落札額|撥款額|資助額|보조금|교부액|낙찰가"),
         ("title", "工事名|業務名|合約名稱|補助案件|용역명|공사명"),
         ("date", "낙찰일|교부일|투자일"),
-        ("title", "Názov zmluvy|Nazwa zamówienia|Naziv programa/projekta|Назив пројекта|Цель субсидии|Účel dotace|Formål"),
+        ("title", "Názov zmluvy|Nazwa zamówienia|Naziv programa/projekta|Назив пројекта|Цель субсидии|Formål"),
         ("parties.recipient", "Назив корисника|Tildelt til"),
         ("parties.supplier", "Kazanan firma|Yüklenici adı"),
         ("parties.partner", "Gesuchsteller|Gesuchssteller|Gesuchstellerin"),
