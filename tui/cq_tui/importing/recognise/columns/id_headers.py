@@ -25,8 +25,8 @@ _SCIENTIFIC = later(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 _COUNTERS = frozenset(
     (
         "序号|序|no.|no|nr.|nr|#|id|编号|№|№ п/п|п/п|n п/п|№ з/п|з/п|lp|lp.|l.p.|poř. č.|por. č.|p. č.|p.č.|poř.|"
-        "sorszám|ssz.|redni broj|r. br.|rb.|rb|r.br.|р. бр.|рб|eil. nr.|eil.nr.|nr. p.k.|nr.p.k.|jrk nr|jrk|sıra no|sıra|"
-        "s. no|α/α|a/a|lfd. nr.|lfd.nr.|lfd nr|lfd. nummer|løpenr|løpenr.|løbenr.|löpnr|nr. crt.|nr.crt.|zap. št."
+        "sorszám|ssz.|redni broj|r. br.|rb.|rb|r.br.|р. бр.|рб|eil. nr.|eil.nr.|nr. p.k.|nr.p.k.|jrk nr|jrk|sıra no|"
+        "sıra|s. no|α/α|a/a|lfd. nr.|lfd.nr.|lfd nr|lfd. nummer|løpenr|løpenr.|løbenr.|löpnr|nr. crt.|nr.crt.|zap. št."
     ).split("|")
 )
 
