@@ -65,6 +65,7 @@ _BY_LETTERS = tuple(
             "betrag|empfänger|zuwendung|bezeichnung|förderung|förderbetrag|summe|auftraggeber|auftragnehmer|"
             "montant|bénéficiaire|objet|libellé|intitulé|attributaire|titulaire|nom|"
             "importo|beneficiario e oggetto|oggetto|aggiudicatario|denominazione|"
+            "finanziamento|amministrazione|titolo progetto|"
             "nimi|rahoitus|yhteensä|avustus|hakija|saaja|kunta)(?![^\\W_])",
             "EUR",
         ),

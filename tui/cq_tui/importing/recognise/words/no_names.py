@@ -13,9 +13,13 @@ _FORMS = frozenset(
     gbr ug se mbh gmbhcokg cokg ltd plc llp lp llc inc corp coltd limited pty ptyltd pte pteltd sdnbhd bhd pvtltd
     privatelimited jsc ojsc pjsc ooo oao zao pao ооо оао зао пао ао тов ат пат прат tbk asş ltdsti ltdşti aş
     anonimsirketi 株式会社 有限会社 合同会社 주식회사 유한회사 有限公司 股份有限公司 有限责任公司 有限責任公司
-    公司 soccoop soccooparl scoop scrl scarl scop scic ekför amba lda unipessoal unipessoallda uniplda""".split()
+    公司 soccoop soccooparl scoop scrl scarl scop scic ekför amba lda unipessoal unipessoallda uniplda
+    eirl sac srls sccl scpa selarl gaec scea slp sll""".split()
 )
 """Legal forms without dots and blanks, those left out that are also what parties and places are called by."""
+_DOTTED_FORMS = frozenset("saa saic saci saicf sacif sal scp earl gie esp sapa sca sapi saica saicfia slne scl".split())
+"""Legal forms that parties and places are called by as well, unless each letter has its point: ``S.A.I.C.``."""
+_DOTTED = later(r"(?:[^\W\d_]\.\s?){2,}[^\W\d_]?\.?")
 _SHORT, _LETTERS = 2, 3
 _NOUNS = frozenset(
     name_key(one)
@@ -88,6 +92,8 @@ def is_only_form(text: str) -> bool:
     plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
     if len(plain) <= _SHORT and text.isascii() and "." not in text and not text.isupper():
         return False  # Dd and Ad are names
+    if plain in _DOTTED_FORMS and _DOTTED.fullmatch(text.strip()):
+        return True
     return plain in _FORMS or (has_legal_form(text) and len(company_words(f"x {text}")) == 1)
 
 
