@@ -24,6 +24,7 @@ def _parties(take: Take, path: Path, rows: str, map_: str = "") -> list[list[str
         "投资方（中文）,投资方（英文）",
         "投资方,Investor",
         "投资方名称,投资方英文名称",
+        "投資方-華語,投資方-en",
         "投资方,Investor (EN)",
         "Investor_zh,Investor_en",
         "Investor Chinese name,Investor English name",

@@ -76,7 +76,7 @@ _CODES_THAT_ARE_WORDS = frozenset("ALL TRY TOP FIM BOB COP MOP PEN CUP SOS BAM P
 """Codes of currencies that are words as well: beside words that say no amount they are these: ``Fim Vigencia``."""
 _TWO_LETTERS = later(r"[A-Za-z]{2}")
 _LANGUAGES = {
-    "zh": frozenset("zh cn chinese 中文 汉语 中 中文名 中文名称 cn_name".split()),
+    "zh": frozenset("zh cn chinese 中文 汉语 华语 国语 華語 國語 中 中文名 中文名称 cn_name".split()),
     "en": frozenset("en eng english 英文 外文 英 英文名 英文名称".split()),
 }
 _SPOKEN = (("zh", "中文"), ("en", "英文"), ("en", "外文"), ("zh", "chinese"), ("en", "english"))

@@ -6,7 +6,7 @@ from cq_tui.query.vocabulary import folded
 
 _NAMES = {
     "en": "en eng english englisch anglais inglés inglese 英文 英语 영문 영어",
-    "zh": "zh cn chn chinese chinesisch chinois 中文 汉语 중문 중국어",
+    "zh": "zh cn chn chinese chinesisch chinois 中文 汉语 华语 国语 중문 중국어",
     "ko": "ko kr kor korean hangul 韩文 韓文 韩语 국문 한글 한국어",
     "ja": "ja jp jpn japanese 日文 日语 和文 日本語 일문 일본어",
     "fr": "fr fra fre french français francais französisch 法文 法语",
