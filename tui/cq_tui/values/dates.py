@@ -78,6 +78,8 @@ _QUARTER = re.compile(
 )
 _THIRD_OF_MONTH = re.compile(r"[上中下]旬$|(?<=月)[初中末底]$")
 _TWO_YEARS = re.compile(r"(?:fy\s*)?(\d{4}|\d{2})\s*[-/–]\s*(\d{4}|\d{2})")
+_IN_BRACKETS = re.compile(r"[\[(【]\s*([^\[\]()【】]+?)\s*[\])】]")
+"""A day in brackets, as web pages write it beside a title: ``[2017-12-07]``."""
 _LAST_POINT = re.compile(r"^(\d{4}\.\s?\d{1,2}(?:\.\s?\d{1,2})?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})\.$")
 """Hungarian and Croatian dates end with a point: ``2024.03.05.``, ``05.03.2024.``"""
 _SERIAL = re.compile(r"([2-5]\d{4})(?:\.\d+)?")
@@ -135,7 +137,9 @@ def quarter(text: str) -> tuple[int, int] | None:
 @lru_cache(4_096)  # a day is asked for its order, for what is unclear in it, and then read
 def plain_date(text: str) -> str:
     """A folded date of a list without what says nothing of its day: marks, weekdays, times; its year in our count."""
-    left = _WEEKDAY.sub(_unless_month, folded(_MARKS.sub("", text.strip()))).strip()
+    left = folded(_MARKS.sub("", text.strip()))
+    left = match[1] if (match := _IN_BRACKETS.fullmatch(left)) else left
+    left = _WEEKDAY.sub(_unless_month, left).strip()
     left = _THIRD_OF_MONTH.sub("", _TIME.sub("", left)).strip()
     left = without_words(_LAST_POINT.sub(r"\1", left))
     if match := _IN_NUMERALS.fullmatch(left):

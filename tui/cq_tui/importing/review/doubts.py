@@ -24,6 +24,8 @@ _MOST_YEARS = 100
 _FAR, _RARELY = 60, 0.1
 """Years between a day and the middle one of a list, and the share of days that may be so far off before it is one of a
 chronicle."""
+_ZEROS, _GAP = frozenset(("1970-01-01", "1900-01-01", "1899-12-30", "1899-12-31")), 10
+"""The days from which programs count, and years from there to the next day of a list whose first one is none."""
 _FEW_ROWS = 3
 """So many amounts at least in a currency other than the most frequent one, before they tell of a unit."""
 _FEW = 5
@@ -55,6 +57,10 @@ class Doubt(Code):
     IN_THE_FUTURE = N_("in the future: {count}, the last {last}")
     PUBLISHED = N_("from {column}, which says when it was published: not when it was signed")
     FAR_DAYS = N_("{years} years and more from the middle one: {count}, such as {first}")
+    NO_DAY_KNOWN = N_(
+        "{day}, which programs write where they know no day: {count}; the next one is {next}. Write them otherwise in "
+        "the list"
+    )
     MANY_YEARS = N_("the largest is {largest} years: are they counted in years?")
     ALL_THE_SAME = N_("{value} in all {count} rows")
     WORDS_UNKNOWN = N_(
@@ -94,6 +100,7 @@ def doubts(kind: Kind, told: FieldReview) -> Iterator[Reason]:
     if told.span and "year" in keys_of(told.field):
         yield from _of_publication(kind, told)
         yield from _of_dates(kind, told.span.values)
+        yield from _of_no_day(told.span)
         yield from _far_from_others(told.span)
     is_span = told.field.is_quantity and told.field.name.endswith("_years")  # a field of days may be called so
     if is_span and told.span and float(told.span.last) > _MOST_YEARS:
@@ -138,6 +145,13 @@ def _of_dates(kind: Kind, values: tuple[tuple[str, int], ...]) -> Iterator[Reaso
     today = date.today().isoformat() if kind.money else f"{date.today().year + 2}"
     if future := sum(rows for value, rows in values if value > today):
         yield Reason.of(Doubt.IN_THE_FUTURE, count=grouped_count(future), last=values[-1][0])
+
+
+def _of_no_day(span: Span) -> Iterator[Reason]:
+    """The day from which programs count, years before the others, stands for none."""
+    first, *others = span.values
+    if first[0] in _ZEROS and others and int(others[0][0][:4]) - int(first[0][:4]) >= _GAP:
+        yield Reason.of(Doubt.NO_DAY_KNOWN, day=first[0], count=grouped_count(first[1]), next=others[0][0])
 
 
 def _far_from_others(span: Span) -> Iterator[Reason]:

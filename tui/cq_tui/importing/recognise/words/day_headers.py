@@ -93,8 +93,11 @@ _APPLIED = later(
     r"žádost\w*|podán\w*|žiadost\w*|aanvraag|aanvraagdatum|indiening\w*|ansök\w*|ansøg\w*|søknad\w*|hakemu\w*|"
     r"kérelem\w*|benyújt\w*|заявк\w*|подач\w*|başvuru)(?![^\W_])"
     r"|antrag|eingangsdatum|申请|申請|申报|申報|提交|递交|受理|신청|접수"
+    r"|(?i:(?:bid|tender)s?[\s_-]?opening|opening[\s_-](?:of[\s_-])?(?:bid|tender|offer)|ouverture des (?:plis|offres)|"
+    r"apertura (?:de |delle )?(?:ofertas|plicas|sobres|buste|offerte)|abertura d[ae]s? propostas|submissionstermin|"
+    r"otevírání nabídek|otwarci\w* ofert|вскрыти)|开标|開標|评标|評標|开评标|開札|入札|投标|投標|개찰|입찰|투찰"
 )
-"""Days on which something was asked for, before it was decided: ``Submission date``, ``Antragsdatum``."""
+"""Days on which something was asked for or offered, before it was decided: ``Submission date``, ``Antragsdatum``."""
 _DECIDED = later(
     r"(?i)(?<![^\W_])(?:approv\w*|award(?:s|ed)?|decision|decided|granted|authori[sz]\w*|sanction\w*|approuvé\w*|"
     r"approbation|attribution|octroi|décision|aprobaci[óo]n|aprobad\w*|concesi[óo]n|resoluci[óo]n|adjudicaci[óo]n|"
