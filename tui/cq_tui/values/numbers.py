@@ -53,8 +53,10 @@ _EQUIVALENT = later(
 )
 """Words before what an amount comes to in another currency."""
 _YEARS = later(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BELOW_ZERO = later(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d+)-()")
-"""What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``."""
+_BELOW_ZERO = later(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.,]\d\d+)-()")
+"""What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``.
+
+``2.0-``, beside ``2.0+``, may as well be at most so much, and is read as neither."""
 _LAST_COMMA = later(r"(?<=\d),$")
 """A comma behind the last digit parts nothing: ``1,000,000,``."""
 _DASH_FIRST = later(r"^–(?=[\d€$£])")
