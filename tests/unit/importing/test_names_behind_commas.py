@@ -223,3 +223,11 @@ def test_a_column_that_is_given_a_role_is_looked_at_as_any(bring: Bring, tmp_pat
         tmp_path / "b.csv", f"{_FUNDERS}Ff;Bero;9;Land West,Land Nord;2013\n".replace("Paid from", "Investoren")
     )
     assert 'separator.funder = ","' in bring(plural, "--set", "parties.funder=Investoren").err
+
+
+@pytest.mark.parametrize("mark", ["·", "•", "/"])
+def test_a_mark_between_blanks_parts_names_which_is_told(bring: Bring, tmp_path: Path, mark: str) -> None:
+    rows = f"Aa Labs,Bb Fund {mark} Cc Capital {mark} Dd,900\nEe Labs,Bb Fund,800\nFf Labs,J{mark}G Ltd,700\n"
+    told = bring(sheet(tmp_path / "list.csv", f"Company,Investors,Amount (USD)\n{rows}"), "--dry-run").err
+    assert "4 names as investor" in told, told
+    assert "cells that are read as several names: 1 of 3" in told

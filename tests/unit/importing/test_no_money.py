@@ -59,3 +59,16 @@ def test_years_are_the_likely_days_of_a_list_without_a_header(bring: Bring, arch
     rows = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert [row["date"][:4] for row in rows] == ["2003", "2004", "2005", "2006", "2007", "2003", "2004", "2005"]
     assert not any(row.get("amount") for row in rows)
+
+
+@pytest.mark.parametrize("unit", [" ft.", " ft", "ft"])
+def test_feet_are_no_forints(bring: Bring, tmp_path: Path, unit: str) -> None:
+    rows = "".join(f"Rig {at},Aa Ltd,{6000 + at * 1000}{unit},{900 + at * 10}{unit}\n" for at in range(5))
+    ran = bring(sheet(tmp_path / "list.csv", f"Name,Owner,drilling depth,reach\n{rows}"), "--dry-run")
+    assert "HUF" not in ran.err, ran.err
+
+
+def test_forints_stay_forints(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Rig {at},Aa Kft,{6000 + at * 1000} Ft\n" for at in range(5))
+    ran = bring(sheet(tmp_path / "list.csv", f"Name,Owner,Mennyi\n{rows}"), "--dry-run")
+    assert "HUF 40,000" in ran.err, ran.err

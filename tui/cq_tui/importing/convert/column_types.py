@@ -11,6 +11,7 @@ from cq_tui.importing.convert.cell_text import cell_text
 from cq_tui.importing.convert.column_hints import ColumnHints, Told
 from cq_tui.importing.convert.mostly_plain import Rows, few_are_other, mostly_plain
 from cq_tui.importing.convert.plain_types import PERCENT, ColumnType
+from cq_tui.importing.recognise.amounts.no_money import is_length
 from cq_tui.importing.recognise.columns.id_headers import number_somebody
 from cq_tui.importing.recognise.words.code_lookup import MOST_CODES
 from cq_tui.importing.sources.import_table import ROW, ImportTable
@@ -236,7 +237,9 @@ def _money(values: Iterable[str], hints: ColumnHints, dollars: str, filled: int,
     """
     counted, told = hints.counted, hints.told
     beside = told is Told.CURRENCY_BESIDE
-    first = islice(values, _ONE_UNREAD_OF)
+    first = list(islice(values, _ONE_UNREAD_OF))
+    if not hints.says_money and not counted.currency and sum(map(is_length, first)) * 2 > len(first):
+        return None
     if not any(_amount(one, mark, counted, beside, dollars) for one in first for mark in ".,"):
         return None  # as in ``number``
     decided = numbers.decimal_mark(values) or ("." if hints.is_clear else "")

@@ -24,10 +24,10 @@ from cq_tui.query.name_keys import has_legal_form, name_key
 from cq_tui.values.expressions import later
 from cq_tui.values.languages import is_chinese
 
-_SEVERAL = later(r"\s*[;；、\n|]\s*|\s+/\s+|(?<=[^\W\d_][\w.)])#(?=[^\W\d_]{2})")
+_SEVERAL = later(r"\s*[;；、\n|]\s*|\s+[/·•∙]\s+|(?<=[^\W\d_][\w.)])#(?=[^\W\d_]{2})")
 _SURE = frozenset(";；、")
 """Marks that stand in no name, and part it wherever they stand."""
-_DOUBTFUL = frozenset("/|#")
+_DOUBTFUL = frozenset("/|#·•∙")
 _ADDRESS = later(
     r"[,，]\s*[^,，]*[^\W\d][^,，]*\b\d{1,4}\s?[a-zA-Z]?(?:\s*[-–/+]\s*\d{1,4}\s?[a-zA-Z]?)?\s*"
     r"[,，]\s*(?:[A-Z]{1,2}-)?\d{3}\s?\d{1,2}\s+[^\W\d][^,，]*$"

@@ -16,6 +16,7 @@ _ENOUGH = 8
 """Different numbers of one length from which on that is no chance."""
 _WHOLE = re.compile(r"\d+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FEET = re.compile(r"\d\s*ft\.?\s*$")
 _TELEPHONE = re.compile(r"(?:\+|00)\s?\d[\d\s()/.-]{6,18}\d|\(?0\d{1,5}\)?[\s/.-]+\d[\d\s/.-]{3,14}\d")
 
 
@@ -47,6 +48,11 @@ def are_no_money(profile: ColumnProfile) -> bool:
     if are_years(profile) or are_days(profile) or mostly(profile.share(is_telephone)) or many_begin_so:
         return True
     return are_codes(profile) and (_begin_with_zero(profile.cells) or len(set(profile.cells)) >= _ENOUGH)
+
+
+def is_length(cell: str) -> bool:
+    """Whether a cell is a length in feet: forints are mostly written with a capital, ``5000 Ft``."""
+    return _FEET.search(cell) is not None
 
 
 def is_telephone(cell: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from cq_tui.importing.recognise.amounts.currency_clues import currency_clues, yuan_or_yen
-from cq_tui.importing.recognise.amounts.no_money import are_codes, are_days
+from cq_tui.importing.recognise.amounts.no_money import are_codes, are_days, is_length
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import may_number_somebody, number_somebody
 from cq_tui.importing.recognise.columns.money_headers import is_taken_back, says_money, says_no_money
@@ -114,6 +114,8 @@ def _may_be_money(draft: Draft, name: str) -> bool:
 def _is_of_something_else(draft: Draft, name: str) -> bool:
     """Whether a header says that its numbers are no money, or that they are those of a register as they look."""
     if says_no_money(name) or is_day_header(name) or is_other_day(name):
+        return True
+    if draft.profiles[name].is_mostly(is_length):
         return True
     register = register_number(name)
     if register is not None and not register[1]:

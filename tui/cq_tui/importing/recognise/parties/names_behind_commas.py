@@ -34,7 +34,7 @@ _AGAIN, _MOSTLY = 0.3, 0.8
 """The share of such cells, of which a part stands elsewhere in another place, that shows that commas part names."""
 _MOST_PARTS, _LONGEST = 12, 45
 _FIRST, _SHOWN = 3, 60
-_OTHER_MARKS = later(r"[;；、\n|]|\s/\s")
+_OTHER_MARKS = later(r"[;；、\n|]|\s[/·•∙]\s")
 _SIGNS = {"；": ";"}
 _SMALL = later(r"^(?![^\W\d_]*[A-Z])[a-zß-öø-ÿ]")
 _PLURAL = later(

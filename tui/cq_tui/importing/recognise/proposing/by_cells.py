@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from cq_tui.importing.recognise.amounts.no_money import are_no_money, are_years
+from cq_tui.importing.recognise.amounts.no_money import are_no_money, are_years, is_length
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import numbers_things
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, currency_in, mostly
@@ -112,7 +112,7 @@ def _is_of_days(profile: ColumnProfile) -> bool:
 
 
 def _names_currency(cell: str) -> bool:
-    return any(map(str.isdigit, cell)) and bool(currency_in(cell)) and numbers.is_amount(cell)
+    return not is_length(cell) and any(map(str.isdigit, cell)) and bool(currency_in(cell)) and numbers.is_amount(cell)
 
 
 def _take_texts_for_titles(draft: Draft, found: Found, money: Field) -> None:
