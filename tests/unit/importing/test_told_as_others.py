@@ -78,6 +78,9 @@ def test_organisations_with_whom_they_belong_to_are_told(look: Bring, tmp_path: 
         "cofunder_name,company_name,regtime,cofunder_position",
         "Founder,Company,Year,Position",
         "创始人,公司名称,年月,职务",
+        "Ponentes,Institución,Año,ORCID",
+        "Palestrante,Instituição,Ano,Minibio",
+        "Intervenants,Organisme,Année,Fonction",
     ],
 )
 def test_founders_are_told(look: Bring, tmp_path: Path, header: str) -> None:

@@ -21,7 +21,9 @@ _PERSON = later(
     r"(?i)(?:co[\s_-]?)?(?:founder|funder|owner|speaker|person|people|member|employee|staff|executive|officer|director|"
     r"leader|manager|guest|delegate|attendee|participant|author|expert|advisor|mentor|candidate|full|first)s?"
     r"(?:[\s_-]*(?:full[\s_-]*)?names?)?|(?:mit)?gründer(?:in)?(?:nen)?|inhaber(?:in)?|fondat(?:eur|rice|ore|ori)s?|"
-    r"(?:co)?fundador(?:es|a)?|zakladatel|założyciel|grundare|основатель|kurucu|nom et prénom|nombre y apellidos?|"
+    r"(?:co)?fundador(?:es|a)?|ponentes?|conferencistas?|oradore?s?|oradoras?|palestrantes?|conf[ée]renciers?|"
+    r"intervenant(?:e|s|es)?|relator[ei]|relatric[ei]|conferen[țt]iari?|"
+    r"zakladatel|założyciel|grundare|основатель|kurucu|nom et prénom|nombre y apellidos?|"
     r"(?:创始人|創始人|联合创始人|創辦人|创办人|创业者|嘉宾|人员|人物|高管|专家|成员|董事|负责人)(?:姓名|名字|名)?|姓名|氏名|名字|창업자|대표자명|이름"
 )
 

@@ -68,7 +68,9 @@ _OF_TALKS = later(
 """What talks have: a room, slides, an abstract."""
 _OF_PERSONS = later(
     r"(?i)(?<![^\W_])(?:bios?|biograph(?:y|ies)|biograf\w*|biographie\w*|job[\s_]?titles?|job[\s_]?positions?|positions?|"
-    r"designations?|affiliations?|funktion|berufsbezeichnung|fonction|cargo|puesto|ruolo|carica|qualifica|stanowisko)(?![^\W_])"
+    r"designations?|affiliations?|funktion|berufsbezeichnung|fonction|cargo|puesto|ruolo|carica|qualifica|stanowisko|"
+    r"orcid|degrees?|academic[\s_]degree|grado[\s_]acad[ée]mico|titulaci[óo]n|afiliaci[óo]n|afilia[çc][ãa]o|affiliazione|"
+    r"akademischer[\s_]grad|poste[\s_]occup[ée]|semblanza|minibio|mini[\s_]bio)(?![^\W_])"
     r"|职务|職務|职位|職位|头衔|頭銜|职称|職稱|役職|肩書|직책|직위"
 )
 """What persons have whom a list names beside whom they work for: a post, a life."""
