@@ -114,3 +114,11 @@ def test_numbers_of_a_register_make_its_money_likely(
     ran = look(sheet(tmp_path / "list.csv", f"Project;Company;{numbers};Amount\n{rows}"))
     line = next(line for line in ran.err.splitlines() if f"--set amount.currency={currency}" in line)
     assert "likely" in line
+
+
+def test_a_slovak_list_calls_its_numbers_as_a_czech_one(bring: Bring, tmp_path: Path) -> None:
+    text = "{title};{supplier};IČO;Cena (EUR)\nMost;Aa;36562939;5\nDom;Bb;35697270;6\nSad;Cc;31333532;7\n"
+    told = bring(sheet(tmp_path / "a.csv", text.format(title="Názov zmluvy", supplier="Dodávateľ")), "--dry-run").err
+    assert '"IČO" = "identifiers.OTHER of Dodávateľ"' in told
+    told = bring(sheet(tmp_path / "b.csv", text.format(title="Název smlouvy", supplier="Dodavatel")), "--dry-run").err
+    assert '"IČO" = "identifiers.CZ-ICO of Dodavatel"' in told

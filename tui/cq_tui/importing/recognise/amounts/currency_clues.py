@@ -217,7 +217,7 @@ def _registers(draft: Draft, sign: str) -> _Told:
     Names of places are no numbers: ``Corporate HQ (City)``.
     """
     numbers = [name for name in draft.header.names if draft.profiles[name].share(_has_digit) >= _HALF]
-    for country in filter(None, map(country_of_numbers, numbers)):
+    for country in filter(None, (country_of_numbers(name, draft.header.names) for name in numbers)):
         of_its_own = sign != DOLLAR_SIGN or may_be(sign, money_of_countries().get(country, ""))
         yield country if of_its_own else "US", _LIKELY, None
 

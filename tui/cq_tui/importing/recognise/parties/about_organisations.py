@@ -11,7 +11,12 @@ from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES, About
 from cq_tui.importing.recognise.parties.company_cells import is_company
 from cq_tui.importing.recognise.parties.not_a_name import attribute_step, without_brackets
 from cq_tui.importing.recognise.parties.numbers_of import are_of_another, may_be_numbers_of
-from cq_tui.importing.recognise.parties.register_numbers import register_among, register_behind, register_number
+from cq_tui.importing.recognise.parties.register_numbers import (
+    register_among,
+    register_behind,
+    register_number,
+    scheme_in_list,
+)
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
@@ -134,7 +139,7 @@ def _numbers(draft: Draft, column: str, parties: Sequence[str]) -> About | None:
         told = (scheme, "")
     if told is None:
         return None
-    scheme, whose = told
+    scheme, whose = scheme_in_list(told[0], draft.header.names), told[1]
     party = next((one for one in parties if whose and _is_called(draft, one, whose)), "")
     if whose and not party:
         return None

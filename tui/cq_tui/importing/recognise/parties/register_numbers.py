@@ -1,7 +1,7 @@
 """Headers of the numbers that tax offices and registers give: ``RIF``, ``CPF_CNPJ_CONTRATADO``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from cq_tui.importing.recognise.words.glued_words import unglued
@@ -42,6 +42,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _CAMELS = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 """Between the words of ``codiceFiscale``."""
 _MOST_WORDS = 4
+_SLOVAK = re.compile(r"(?i)[ľĺŕ]|zmluv|názov|prijímate")
+"""What headers have in Slovak, and not in Czech."""
 
 
 _OF_SOMEBODY = frozenset(
@@ -86,11 +88,22 @@ def register_behind(header: str, others: Sequence[str]) -> tuple[str, str] | Non
     return None
 
 
-def country_of_numbers(header: str) -> str:
-    """The country whose offices alone give the numbers that a header means; empty where none or several do."""
+def scheme_in_list(scheme: str, headers: Iterable[str]) -> str:
+    """The scheme of a number in a list of some headers: Slovak ones call it as Czech ones do, and none here has it."""
+    is_slovak = scheme == Scheme.CZ_ICO.value and any(_SLOVAK.search(header) for header in headers)
+    return Scheme.OTHER.value if is_slovak else scheme
+
+
+def country_of_numbers(header: str, headers: Iterable[str] = ()) -> str:
+    """The country whose offices alone give the numbers that a header means; empty where none or several do.
+
+    ``headers``: those of the list.
+    """
     told = register_number(header)
     if told is None:
         return ""
+    if scheme_in_list(told[0], headers) != told[0]:
+        return "SK"
     country = told[0].partition("-")[0]
     words = " ".join(_bare(_WORDS.findall(unglued(header).casefold())))
     others = (code for word, code in _COUNTRIES.items() if words == word or words.startswith(f"{word} "))
