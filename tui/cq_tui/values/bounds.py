@@ -9,7 +9,10 @@ _BOUNDS = (
         ("up to", "最高限额", "最高额", "最高", "不超过", "不逾", "bis zu", "jusqu'à", "maximum", "max.", "max ",
          "at most", "not exceeding", "not more than", "no more than", "höchstens", "maximal", "hasta", "fino a",
          "até", "au maximum", "maks.", "≤", "<=", "补助上限额", "補助上限額", "限度額", "限度额", "上限額", "上限额",
-         "上限", "最大", "最多", "至多"),
+         "上限", "最大", "最多", "至多", "až ", "do ", "maximálně", "nejvýše", "najviac", "maksymalnie",
+         "nie więcej niż", "najviše", "legfeljebb", "maximaal", "tot ", "upp till", "högst", "op til", "inntil",
+         "opptil", "enintään", "до ",
+         "не более", "не більше", "en fazla", "iki ", "līdz ", "kuni ", "έως ", "μέχρι "),
     ),
     (
         Bound.NEARLY,
@@ -17,18 +20,22 @@ _BOUNDS = (
     ),
     (
         Bound.AT_LEAST,
-        ("不少于", "不低于", "至少", "at least", "not less than", "no less than", ">=", "≥", "mindestens"),
+        ("不少于", "不低于", "至少", "at least", "not less than", "no less than", ">=", "≥", "mindestens", "vähintään",
+         "legalább", "minst", "minimaal", "nejméně", "co najmniej", "не менее", "не менше", "en az", "τουλάχιστον"),
     ),
     (
         Bound.OVER,
         ("超过", "超", "逾", "over", "more than", ">", "über", "mehr als", "plus de", "más de", "oltre", "più di",
-         "ponad"),
+         "ponad", "přes", "více než", "över ", "mer än", "yli ", "több mint", "meer dan", "mere end", "свыше", "более",
+         "понад", "більше", "preko", "više od", "daugiau nei", "vairāk nekā", "rohkem kui", "πάνω από"),
     ),
     (
         Bound.ABOUT,
         ("大约", "约", "約", "大概", "预计", "about", "approximately", "approx.", "approx", "around", "circa", "ca.",
          "ca ", "cca.", "cca ", "est.", "estimated", "~", "≈", "rund", "etwa", "environ", "env.",
-         "aproximadamente", "aprox.", "około", "ok."),
+         "aproximadamente", "aprox.", "około", "ok.", "asi ", "přibližně", "kb.", "kb ", "körülbelül", "noin",
+         "ungefär", "cirka", "ongeveer", "приблизно", "около", "примерно", "близько", "yaklaşık", "oko ", "apie",
+         "aptuveni", "umbes", "περίπου"),
     ),
 )  # fmt: skip
 _WORDS = tuple(word for _bound, words in _BOUNDS for word in words)

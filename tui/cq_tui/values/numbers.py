@@ -59,6 +59,13 @@ _BELOW_ZERO = later(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.
 ``2.0-``, beside ``2.0+``, may as well be at most so much, and is read as neither."""
 _LAST_COMMA = later(r"(?<=\d),$")
 """A comma behind the last digit parts nothing: ``1,000,000,``."""
+_NO_CENTS = later(r"(?<=\d)[.,]\s?(?:--?|[–—])$")
+"""What stands for no cents in Swiss and other lists: ``5'000.--``, ``5.000,-``."""
+_TAX = later(
+    r"(?<=[\w.,€$£-])\s*(?:\+|(?<![^\W_])(?:plus|zzgl|inkl|exkl|excl|incl|ekskl|eks|bez|s|vč|ohne|zonder|с|без|з|be|su|ar)(?![^\W_]))"
+    r"\.?\s*(?:áfa|afa|mwst|ust|dph|btw|moms|mva|pdv|vat|ндс|пдв|ддс|kdv|pvm|pvn|alv|tva|iva|φπα)\.?$|^(?:nett[oó]|brutt[oó])\s+(?=\S*\d)"
+)
+"""Whether the tax is in an amount, as cells say it: ``2 000 000 Ft + ÁFA``, ``bruttó 5 000 Ft``."""
 _DASH_FIRST = later(r"^–(?=[\d€$£])")
 """What a typesetter makes of a minus."""
 _MINUS_FIRST = later(r"-\s*([^\W\d_]\D*\d.*|[^\s\w.,+-]\D*\d.*)")
@@ -114,7 +121,8 @@ def _reading(text: str, mark: str) -> Quantity | Reason:
 
 def _read(text: str, mark: str) -> Quantity:
     left = folded(_MARKS.sub("", text.strip())).replace("−", "-").replace("’", "'")
-    left = _LAST_COMMA.sub("", _DASH_FIRST.sub("-", left))
+    left = _TAX.sub("", left)
+    left = _LAST_COMMA.sub("", _NO_CENTS.sub("", _DASH_FIRST.sub("-", left)))
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):
         found = _written(behind[1], mark)
         return replace(found, unit=found.unit or told.unit, currency=found.currency or told.currency)
