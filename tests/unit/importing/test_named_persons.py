@@ -96,3 +96,12 @@ def test_persons_of_a_table_go_by_their_names_too(bring: Bring, archive: Path, t
 def test_persons_who_work_for_a_body_are_not_it(tmp_path: Path) -> None:
     text = "Company,First name,Last name\nAa Ltd,Ida,Dell\n,Bo,Eck\nBb Ltd,,\n"
     assert not open_sheet(sheet(tmp_path / "list.csv", text)).noticed
+
+
+def test_first_and_last_names_in_an_object_are_one_name(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{"name": {"first": "Ida", "last": "Dell"}}, {"name": {"first": "Bo", "last": "Eck"}}]))
+    ran = bring(path, "--kind", "speakers")
+    assert ran.code == 0, ran.err
+    (written,) = archive.glob("data/*/speakers.csv")
+    assert [row["name_en"] for row in rows_of(written)] == ["Ida Dell", "Bo Eck"]

@@ -71,7 +71,14 @@ def test_who_sponsors_gives_where_something_is_given(
     assert found["parties"].roles == {role: (header,)}
 
 
-@pytest.mark.parametrize(("cells", "is_place"), [("confirmed|confirmed|accepted", False), ("Ohio|Texas|Maine", True)])
+@pytest.mark.parametrize(
+    ("cells", "is_place"),
+    [
+        ("confirmed|confirmed|accepted", False),
+        ("Ohio|Texas|Maine", True),
+        ("0x5f3a00aa11bb22cc33dd44ee55ff|0x6f3a00aa11bb22cc33dd44ee55ff", False),
+    ],
+)
 def test_a_state_may_be_how_far_something_is(fields: Fields, tmp_path: Path, cells: str, is_place: bool) -> None:
     rows = "".join(f"Mill {at},{cell},9000\n" for at, cell in enumerate(cells.split("|")))
     assert ("place" in fields(sheet(tmp_path / "list.csv", f"Title,state,Amount (EUR)\n{rows}"))) is is_place

@@ -17,12 +17,14 @@ from cq_tui.values.nothing import is_nothing
 from cq_tui.values.reasons import Reason
 
 _FIRST = frozenset(
-    """first_name firstname first_names given_name given_names forename vorname vornamen prenom prenoms nombres
+    """first_name firstname name_first name_given fname
+    first_names given_name given_names forename vorname vornamen prenom prenoms nombres
     primer_nombre imie imiona fornavn fornamn voornaam voornamen etunimi etunimet jmeno krestni_jmeno keresztnev utonev
     ime prenume primeiro_nome имя ім_я nombre_de_pila""".split()
 )
 _LAST = frozenset(
-    """last_name lastname surname family_name nachname familienname nom_de_famille apellido apellidos primer_apellido
+    """last_name lastname name_last name_family lname
+    surname family_name nachname familienname nom_de_famille apellido apellidos primer_apellido
     nazwisko cognome sobrenome apelido apelidos etternavn efternavn efternamn achternaam sukunimi prijmeni priezvisko
     vezeteknev csaladnev prezime nume_de_familie фамилия прізвище""".split()
 )

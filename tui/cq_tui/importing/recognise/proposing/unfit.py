@@ -41,6 +41,7 @@ _COORDINATES = re.compile(
 )
 _SMALL_WORD = re.compile(r"[a-zß-öø-ÿ]{2,20}")
 _FLAGS = frozenset("0 1".split())
+_KEY = re.compile(r"(?=\D*\d)[\w]{24,}")
 _PROGRESS = frozenset(
     """confirmed accepted submitted rejected withdrawn cancelled canceled active inactive open closed pending draft
     approved done completed complete published archived announced awarded planned signed terminated expired ongoing
@@ -76,7 +77,7 @@ def _no_text(field: Field, word: Word, profile: ColumnProfile) -> Label | None:
         return PAIRS
     if field.name == "place" and mostly(profile.share(_is_of_coordinates)):
         return NUMBERS
-    if field.name == "place" and mostly(profile.share(lambda cell: cell.strip().casefold() in _PROGRESS)):
+    if field.name == "place" and mostly(profile.share(_is_no_place)):
         return IDS
     if not field.required and _are_yes_and_no(profile):
         return FLAGS  # ``Has location``
@@ -192,6 +193,11 @@ def _is_of_pairs(cell: str) -> bool:
 def _is_of_coordinates(cell: str) -> bool:
     """Whether a cell is one number or a few, as coordinates are and no place is called: ``48.21``, ``16°22' E``."""
     return _COORDINATES.fullmatch(cell) is not None
+
+
+def _is_no_place(cell: str) -> bool:
+    """Whether a cell says how far something is, or is an address of no street: ``0x5f3a…`` of a ledger."""
+    return cell.strip().casefold() in _PROGRESS or _KEY.fullmatch(cell.strip()) is not None
 
 
 def _is_nested(cell: str) -> bool:
