@@ -27,3 +27,13 @@ def test_an_agent_is_no_buyer(look: Bring, bring: Bring, tmp_path: Path, header:
     assert f'= "{header}"' not in told
     if header == "招标机构":
         assert f"{header}: 4 of 4 from {header}; a field of its own" in bring(path, "--dry-run").err
+
+
+def test_an_agency_beside_a_buyer_is_no_buyer_where_it_is_a_company(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Road {n},甲{n}市人民医院,乙{n}招投标有限公司,丙{n}建设有限公司,5000{n}\n" for n in range(1, 5))
+    told = bring(sheet(tmp_path / "a.csv", f"title,buyer,agency,winner,amount (CNY)\n{rows}"), "--dry-run").err
+    assert 'buyer = "buyer"' in told
+    assert "agency: buyer names who buys, and these are companies that run its tenders" in told
+    rows = rows.replace("招投标有限公司", "省教育厅")
+    told = bring(sheet(tmp_path / "a.csv", f"title,buyer,agency,winner,amount (CNY)\n{rows}"), "--dry-run").err
+    assert "run its tenders" not in told

@@ -96,6 +96,9 @@ class Evidence(Code):
     OBJECTS = N_("its cells hold lists of things with several values each")
     OBJECTS_OF_LIST = N_("its cells hold lists of things with several values each; {setting} makes each a record")
     PRICE_OF_ONE = N_("it can be {field}, too, but it is the price of one of several; --set {setting} takes it")
+    TENDER_AGENTS = N_(
+        "{column} names who buys, and these are companies that run its tenders; {setting} takes them, too"
+    )
     BY_HEADINGS = N_("the headings between the rows say {field}")
     BY_CELLS = N_("no header says {field}; its cells do")
     ORDER_OF_TIMES = N_("no column numbers them; it is the order of the times in {column}")

@@ -10,6 +10,7 @@ from cq_tui.importing.recognise.parties.named_twice import leave_second_columns,
 from cq_tui.importing.recognise.parties.open_roles import tell_open
 from cq_tui.importing.recognise.parties.rounds import is_of_rounds
 from cq_tui.importing.recognise.parties.second_lines import leave_second_lines
+from cq_tui.importing.recognise.parties.tender_agents import leave_agents
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.header_match import read_word
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
@@ -126,6 +127,7 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
     leave_second_columns(draft, columns)
     _leave_heads(draft, columns)
     leave_second_lines(draft, columns)
+    leave_agents(draft, columns)
     for position, (name, word) in enumerate(columns):
         others = {other.role for one, other in columns if one != name}
         if word.certainty < EXACT and word.role == "buyer" and "funder" in others and "supplier" not in others:
