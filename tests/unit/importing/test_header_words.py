@@ -40,6 +40,8 @@ def _meant(kind: str, header: str) -> str:
         ("parties.recipient", "Назив корисника|Tildelt til"),
         ("parties.supplier", "Kazanan firma|Yüklenici adı"),
         ("parties.partner", "Gesuchsteller|Gesuchssteller|Gesuchstellerin"),
+        ("", "第二中标候选人|第三名中标候选人|落选单位"),
+        ("parties.supplier", "中标候选人|第一中标候选人|拟中标人|中标候选人名称|成交候选人"),
         ("parties.supplier", "落札者氏名|承辦商|中標者|낙찰업체명"),
         ("currency", "Currency code|price_currency_code|currency_code"),
         ("currency", "货币|货币种类|币别|Ccy|Währung|Devise|Waluta|通貨"),

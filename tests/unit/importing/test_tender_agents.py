@@ -37,3 +37,15 @@ def test_an_agency_beside_a_buyer_is_no_buyer_where_it_is_a_company(bring: Bring
     rows = rows.replace("招投标有限公司", "省教育厅")
     told = bring(sheet(tmp_path / "a.csv", f"title,buyer,agency,winner,amount (CNY)\n{rows}"), "--dry-run").err
     assert "run its tenders" not in told
+
+
+@pytest.mark.parametrize(("beside", "role"), [("price (EUR)", "partner"), ("target", "investor")])
+def test_a_bidder_is_an_investor_only_beside_what_is_bought(
+    bring: Bring, tmp_path: Path, beside: str, role: str
+) -> None:
+    rows = "".join(
+        f"Road {n},Aa {n} GmbH,{'Bb AG' if beside == 'target' else 5000},2024-01-0{n}\n" for n in range(1, 5)
+    )
+    told = bring(sheet(tmp_path / "a.csv", f"project,bidder,{beside},date\n{rows}"), "--dry-run").err
+    assert f'{role} = "bidder"' in told
+    assert ("--set parties.supplier=bidder" in told.partition("Where that")[0]) is (role == "partner")

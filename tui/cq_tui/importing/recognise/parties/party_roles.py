@@ -78,6 +78,11 @@ _PARTS_OF_OFFICES = frozenset(
 """Words for a part of such an office, which acts where no other one is told."""
 
 
+_BIDDERS = frozenset(("bidder", "bidders", "bidder name", "name of bidder"))
+_BOUGHT = re.compile(r"(?i)(?<![^\W_])(?:target|acqui(?:red|sition)|takeover|stake|seller|vendor)s?(?![^\W_])")
+"""What is said beside who bids for a company."""
+
+
 def says_gift(header: str) -> bool:
     """Whether a header says that amounts are given for nothing: ``Grant``, ``tilskuddsordning``."""
     return _GIFT.search(header.replace("_", " ")) is not None
@@ -148,7 +153,7 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
 def _leave_open(draft: Draft, columns: Columns) -> None:
     """Take a column of givers and of those who get, ``Donor/Payee``, for partners: which of them a row does not say."""
     for name, word in columns:
-        if word.field is None or len(roles := _roles_said(draft, name)) < 2:
+        if word.field is None or len(roles := _roles_said(draft, name) or _roles_of_bidders(draft, name, word)) < 2:
             continue
         _guess(draft, columns, name, COMMON_ROLE)
         tell_open(draft, word.field, Evidence.TWO_ROLES, name, roles)
@@ -159,6 +164,13 @@ def _roles_said(draft: Draft, name: str) -> tuple[str, ...]:
     said = [read_word(draft.kind, half.strip()) for half in _EITHER.split(name) if half.strip()]
     roles = tuple(dict.fromkeys(word.role for word in said if word.certainty == EXACT))
     return roles if len(said) == 2 == len(roles) and _GIVE & set(roles) and _GET & set(roles) else ()
+
+
+def _roles_of_bidders(draft: Draft, name: str, word: Word) -> tuple[str, ...]:
+    """Those of who bids, for a company in a list that says which was bought, and else for a contract."""
+    if word.role != "investor" or key_of(take_apart(name).name) not in _BIDDERS:
+        return ()
+    return () if any(map(_BOUGHT.search, draft.header.names)) else ("supplier", "investor")
 
 
 def _take_bodies(draft: Draft, columns: Columns) -> None:

@@ -47,6 +47,7 @@ from cq_tui.importing.recognise.words.header_terms import (
     OF_A_REVIEW,
     OTHER_COMPOUNDS,
     PARTS,
+    RUNNER_UP,
     TENDER_AGENT,
 )
 from cq_tui.importing.recognise.words.known_words import key_of
@@ -218,7 +219,7 @@ def _named(kind: Kind, base: str) -> Word | None:
     if OF_A_REVIEW.search(base):
         progress = kind.money.progress if kind.money else ""
         found = [word for word in found if word.field is None or word.field.name != progress]
-    if TENDER_AGENT.search(base.strip()):
+    if TENDER_AGENT.search(base.strip()) or RUNNER_UP.search(base):
         found = [word for word in found if word.field is None or not word.field.parts]
     if is_other_day(base):
         found = [word for word in found if word.field is None or not word.field.type.is_day]

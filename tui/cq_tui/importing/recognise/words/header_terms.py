@@ -96,6 +96,10 @@ OF_A_REVIEW = later(
     r"publication|import|sync|compan(?:y|ies)|operating|firm|business)(?![^\W_])|审核|录入|审查|校验|运营|经营|企业|公司|存续"
 )
 """What tells of the making of a list, or of a company: the status of a review is no stage of a deal."""
+RUNNER_UP = later(
+    r"第[二三四五2-5]\s?(?:名|位)?(?:中标|中標|成交|中选)?候[选選](?:人|单位|單位)|落选|落選|未中标|备选|備選"
+)
+"""Who bid and got nothing: the second candidate of a tender."""
 TENDER_AGENT = later(
     r"代理(?:机构|機構|单位|單位|公司|人)(?:名称|名稱|全称)?$|^(?:招标|招標)(?:机构|機構)(?:名称|名稱|全称)?$|대행\s*기관|대행업체"
     r"|(?i:^(?:tender(?:ing)?|bidding|procurement)[\s_]+agent(?:[\s_]+name)?$)"
