@@ -45,7 +45,8 @@ MM Burma
 MO Macau|Macao|澳门|中国澳门
 NL Holland|The Netherlands
 PG PNG|巴新
-PS Palestine|巴勒斯坦
+JO Hashemite Kingdom of Jordan
+PS Palestine|Palestinian Authority|State of Palestine|巴勒斯坦
 RU Russian Federation|俄国|俄罗斯联邦
 SA KSA
 SK Slovak Republic

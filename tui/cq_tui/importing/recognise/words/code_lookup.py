@@ -31,6 +31,8 @@ _NEGATED = later(
     r"(?i)(?:not|non?|sin|(?:noch )?nicht|não|sem|(?:nog )?niet|nie|ikke|inte|e[ij]|nem|не|ne|pas)\s|[未没沒无無不]"
 )
 """How a word begins that says that something is not so: what is near it in letters says the opposite."""
+_ARTICLE = later(r"(?i)\s*the\s+(?=\S{3})")
+"""What English writes before many a country: ``the Kingdom of Saudi Arabia``."""
 _CHINESE = later(r"[\u3400-\u9fff]+")
 
 
@@ -87,6 +89,8 @@ class CodeLookup:
         if len(text) > _LONGEST_NAME:
             return None
         if code := self.spelt.get(text.strip().casefold()) or self.spelt.get(_key_of_name(text)):
+            return code
+        if (article := _ARTICLE.match(text)) and (code := self.spelt.get(_key_of_name(text[article.end() :]))):
             return code
         if not _CHINESE.search(text):
             return None
