@@ -50,6 +50,13 @@ def test_hours_without_their_days_go_by_the_column_that_has_both(bring: Bring, a
     assert {row["room"] for row in rows} == {"hall", "attic"}
 
 
+def test_hours_of_several_days_are_offered_as_no_order(look: Bring, tmp_path: Path) -> None:
+    text = "Titel;Datum;Beginn\nAa;12.05.2025;09:00\nBb;12.05.2025;10:00\nCc;13.05.2025;09:30\n"
+    told = look(sheet(tmp_path / "a.csv", text), "--kind", "sessions").err
+    assert "--set order.column=Beginn" not in told
+    assert "--set order.column=Titel  # the order of the rows in the list" in told
+
+
 def test_events_keep_their_hours(bring: Bring, archive: Path, tmp_path: Path) -> None:
     text = "Event,Start,End\nAa Day,2024-05-01 09:30,2024-05-01 10:15\nBb Day,2024-05-02 11:00,2024-05-02 12:00\n"
     ran = bring(sheet(tmp_path / "a.csv", text), "--kind", "events")

@@ -8,6 +8,7 @@ from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.recognise.maps.proposal import Evidence
 from cq_tui.importing.recognise.words.day_headers import is_other_day, is_start
+from cq_tui.values.dates import read_date
 from cq_tui.values.moments import has_day, moment, says_hour
 
 BEGINS = ("starts_at", "opens_at")
@@ -64,8 +65,24 @@ def hours_kept(draft: Draft) -> dict[str, str]:
 
 
 def is_in_order(draft: Draft, name: str) -> bool:
-    """Whether the cells of a column say an order: by whole numbers or by times."""
-    return are_whole(draft.cells[name]) or name in times_of(draft)
+    """Whether the cells of a column say an order: by whole numbers or by times, unless their days stand elsewhere."""
+    return are_whole(draft.cells[name]) or (
+        name in times_of(draft) and (_go_on(draft.profiles[name]) or not _has_days_beside(draft))
+    )
+
+
+def _has_days_beside(draft: Draft) -> bool:
+    """Whether a column says the days of a programme of several days."""
+    times = times_of(draft)
+    others = (set(draft.cells[name]) for name in draft.header.names if name not in times)
+    return any(len(cells) > 1 and all(map(_is_day, cells)) for cells in others)
+
+
+def _is_day(cell: str) -> bool:
+    try:
+        return read_date(cell, "dmy")[2] is not None
+    except ValueError:
+        return False
 
 
 def are_whole(cells: Sequence[str]) -> bool:
