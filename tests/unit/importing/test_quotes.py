@@ -182,3 +182,16 @@ def test_a_row_read_by_its_number_of_cells_is_told(bring: Bring, tmp_path: Path)
     ran = bring(sheet(tmp_path / "list.csv", text))
     assert "3 rows: 3 accepted, 0 refused" in ran.err
     assert "They are read so that they have 3 cells, as the others; the first is row 2 (line 2)." in ran.err
+
+
+def test_rows_that_no_mark_inside_cuts_are_counted_with_those_that_it_does(bring: Bring, tmp_path: Path) -> None:
+    text = (
+        'Antragsteller,Projekt,BeitragCHF\nBb,"Buch "Eins" und mehr",2000\nAa,""Ho ho", 21 May, Saal",1500\nCc,x,900\n'
+    )
+    ran = bring(sheet(tmp_path / "list.csv", text))
+    assert "Rows with quotation marks inside of cells that are not doubled: 2." in ran.err
+    assert "the first is row 2 (line 2)." in ran.err
+    alone = bring(
+        sheet(tmp_path / "other.csv", 'Antragsteller,Projekt,BeitragCHF\nBb,"Buch "Eins" mehr",2000\nCc,x,9\n')
+    )
+    assert "not doubled" not in alone.err

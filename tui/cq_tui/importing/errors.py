@@ -28,6 +28,10 @@ class Refused(Code):
     )
     SAID_TO_BE_NONE = N_("is no record, as was said")
     REPEATS_HEADER = N_("repeats the header")
+    OTHER_COLUMNS = N_(
+        "stands on a page whose header has its names in other columns than that in row {row}, and its cells can't be "
+        "told to belong to them; write them below these"
+    )
     TURNS_PAGES = N_("holds nothing but words and marks that turn the pages of a web site")
     NUMBERS_COLUMNS = N_("holds nothing but the numbers of the columns")
     NAMES_COLUMNS = N_("holds nothing but names of columns, as a header does")
@@ -191,6 +195,14 @@ class Noticed(Code):
     IS_A_WORKBOOK = N_("It is called {ending}, and its first bytes are those of a workbook; it is read as one.")
     IS_A_TEXT = N_("It is called {ending}, and is lines of text, no workbook; it is read as CSV.")
     IS_PARQUET = N_("It is called {ending}, and its first bytes are those of Parquet; it is read so.")
+    PRINTED_PAGES = N_(
+        "It was printed on {pages} pages: rows that number them, and the title and the header which each repeats, "
+        'are no rows of it: {count}, the first is row {row} ("{cells}").'
+    )
+    SHIFTED_PAGES = N_(
+        "Some pages have the same header in other columns: what stands below it is read as in the columns of most "
+        "pages: {count} rows, the first is row {row}."
+    )
     LABELLED = N_("Each cell says what it is ({names}): these words are taken for the header and off the cells.")
     UTF_16 = N_("It is read as UTF-16, though no mark at its start says so.")
 

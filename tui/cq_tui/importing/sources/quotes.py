@@ -37,6 +37,8 @@ class Quoting(Enum):
 
     INSIDE = auto()
     OPEN = auto()
+    HARMLESS = auto()
+    """Marks inside of a cell of one line, whose row has as many cells as the others: told where others need be told."""
     BY_WIDTH = auto()
     """Marks inside of a cell were read so that its row has as many cells as the others."""
 
@@ -191,7 +193,7 @@ def _mended(lines: _Lines, delimiter: str, width: int) -> tuple[list[str], Quoti
     if any(len(cell) > LARGEST_CELL for cell in cells):
         raise csv.Error
     # Marks inside a text are the text's own: "Acme" Ltd. What is told of is a row that may have been cut wrongly.
-    return cells, None if alone and quoting is Quoting.INSIDE and len(cells) == width else quoting
+    return cells, Quoting.HARMLESS if alone and quoting is Quoting.INSIDE and len(cells) == width else quoting
 
 
 def _split(text: str, delimiter: str) -> tuple[list[str], Quoting | None]:

@@ -25,6 +25,7 @@ from cq_tui.importing.sources.labelled_cells import LOOKED_AT, labels_of
 from cq_tui.importing.sources.named_persons import persons_of_table
 from cq_tui.importing.sources.not_shown import told_not_shown
 from cq_tui.importing.sources.objects_in_cells import objects_of_table
+from cq_tui.importing.sources.printed_pages import pages_of
 from cq_tui.importing.sources.quotes import QuoteFault, Quoting
 from cq_tui.importing.sources.row_width import BLANKS
 from cq_tui.importing.sources.scan import hash_of, scan
@@ -124,7 +125,7 @@ def open_sheet(
     kind, told = kind_of_file(path)
     match kind:
         case ending if ending in TEXTS:
-            text = _with_persons(_spread(_unlabelled(_delimited(path, delimiter, encoding, progress))))
+            text = _with_persons(_spread(_unlabelled(_without_pages(_delimited(path, delimiter, encoding, progress)))))
             return replace(text, noticed=(*told, *text.noticed)) if told else text
         case ending if ending in WORKBOOKS:
             from cq_tui.importing.sources.workbook.read import read
@@ -132,12 +133,12 @@ def open_sheet(
             book = read(path, name, progress)
             rows = list(book.rows)
             cells = list(_normalised(rows))
-            sheet = _unlabelled(
+            sheet = _without_pages(
                 Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), book.name,
                       first=book.first, width=book.width, filled=book.filled, others=book.others,
                       noticed=(*told, *book.noticed, *_told_of(rows)), points=book.points)
             )  # fmt: skip
-            return _with_persons(_spread(sheet))
+            return _with_persons(_spread(_unlabelled(sheet)))
         case ".json" | ".jsonl" | ".ndjson":
             found = apart(lambda: nested.json_rows(path, name), partial(progress, _("reading"), 0, 0))
         case ".parquet":
@@ -150,6 +151,14 @@ def open_sheet(
     return Sheet(path, hash_of(path), path.stat().st_size, lambda: iter(cells), found.name, first=found.first,
                  others=found.others, inner=found.inner, noticed=told, points=found.points, listed=found.listed,
                  objects=found.objects, may_lack_header=found.first > 0)  # fmt: skip
+
+
+def _without_pages(sheet: Sheet) -> Sheet:
+    """A sheet without what a printed list has on each page, and with the same columns on all of them."""
+    if (pages := pages_of(sheet.rows(), sheet.first)) is None:
+        return sheet
+    return replace(sheet, rows=lambda: pages.read(sheet.rows()), harmless=False, direct=False,
+                   refused={**sheet.refused, **pages.refused}, noticed=(*sheet.noticed, *pages.told))  # fmt: skip
 
 
 def _unlabelled(sheet: Sheet) -> Sheet:
@@ -219,6 +228,8 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
     mark = delimiter or delimited.delimiter_of(path, encoding)
     width = delimited.width_of(path, encoding, mark) if found.quoted else 0
     faults = delimited.faults_of(path, encoding, mark, width, progress) if found.quoted else []
+    inner = [one for one in faults if one.quoting is Quoting.HARMLESS]
+    faults = [one for one in faults if one.quoting is not Quoting.HARMLESS]
     plain = [one for one in faults if one.cells == width or not width]
     may_list = found.lists or encoding.startswith("utf-16")
     lists = told_lists(delimited.rows(path, encoding, mark, width)) if may_list else ()
@@ -239,7 +250,14 @@ def _delimited(path: Path, delimiter: str, encoding: str, progress: Progress) ->
             for one in faults
             if one not in plain
         },
-        noticed=(*decided.noticed, *_noticed(plain), *_told_entities(found.entities), *lists, *escapes, *not_shown),
+        noticed=(
+            *decided.noticed,
+            *_noticed(plain, inner),
+            *_told_entities(found.entities),
+            *lists,
+            *escapes,
+            *not_shown,
+        ),
     )
 
 
@@ -252,14 +270,18 @@ def _named(encoding: str, path: Path) -> Encoding:
     return Encoding("utf-8-sig" if codec == "utf-8" else codec)
 
 
-def _noticed(plain: Sequence[QuoteFault]) -> tuple[Reason, ...]:
-    """What is told of quotation marks that are read as plain characters, or by the number of cells."""
+def _noticed(plain: Sequence[QuoteFault], harmless: Sequence[QuoteFault]) -> tuple[Reason, ...]:
+    """What is told of quotation marks that are read as plain characters, or by the number of cells.
+
+    ``harmless``: rows with marks inside of cells that were not cut by them, which are counted with those that were.
+    """
     told = []
     inner = [one for one in plain if one.quoting is Quoting.BY_WIDTH]
-    if others := [one for one in plain if one not in inner]:
+    if others := [one for one in plain if one.quoting is not Quoting.BY_WIDTH]:
         code = Noticed.OPEN_QUOTE if len(others) == 1 else Noticed.OPEN_QUOTES
         told.append(Reason.of(code, count=len(others), row=others[0].row, line=others[0].line))
     if inner:
+        inner = sorted([*inner, *harmless], key=lambda one: one.row)
         first = inner[0]
         told.append(
             Reason.of(Noticed.INNER_QUOTES, count=len(inner), cells=first.cells, row=first.row, line=first.line)
