@@ -99,6 +99,26 @@ def test_words_that_no_amount_is_told_are_no_amounts(archive: Path, tmp_path: Pa
     assert not [one for one in other_sources(_prepared(archive, path)) if one.field.type.is_money and one.column]
 
 
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Handed over", ("07. 07. 2020", "30. 06. 2020", "11. 12. 2019")),
+        ("geo_lat", ("50.11", "49.2", "51.04")),
+        ("Breitengrad", ("50,11", "49,2", "51,04")),
+        ("Where", ("50.0851122", "50.06467", "-14.3110")),
+        ("naeringskode1", ("93.130", "46.180", "70.220")),
+        ("Branchenschlüssel", ("93.130", "46.180", "70.220")),
+        ("Faktor", ("0.85", "0.70", "0.5")),
+    ],
+)
+def test_days_places_codes_and_factors_are_no_amounts(
+    archive: Path, tmp_path: Path, header: str, cells: tuple[str, ...]
+) -> None:
+    rows = "".join(f"Dam of {at};Aa {at} Ltd;{cell}\n" for at, cell in enumerate(cells))
+    path = sheet(tmp_path / "list.csv", f"Deal;Firm;{header}\n{rows}")
+    assert not [one for one in other_sources(_prepared(archive, path)) if one.field.type.is_money and one.column]
+
+
 def test_of_thousands_of_columns_the_first_are_looked_at(
     archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

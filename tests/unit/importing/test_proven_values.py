@@ -24,6 +24,12 @@ def _told(bring: Bring, tmp_path: Path, header: str, cells: list[str], beside: s
         ("Country", ["Regional"] * 5, "Countries, but none of its 5 cells read as known words"),
         ("Country", ["Regional"] * 10 + ["Germany"], "Countries, but only 1 of 11 cells read as known words"),
         ("Amount", ["in kind", "see annex", "as agreed"], "Amount, but none of its 3 cells read as numbers"),
+        (
+            "Amount",
+            ["2;000;001-15;000;000", "250;000-2;000;000"] * 3,
+            "Amount, but none of its 6 cells read as numbers",
+        ),
+        ("Amount (USD)", ["1m - 5m", "10m - 50m", "1m - 5m"], "Amount, but none of its 3 cells read as numbers"),
         ("Share", ["minority", "majority", "all of it"], "Share (%), but none of its 3 cells read as numbers"),
         ("Terms", ["Cash", "Stock", "Cash and stock"], "Term (years), but its cells are texts"),
         ("Type", ["order"] + ["Grant aid"] * 11, "Type, but only 1 of 12 cells read as known words"),
@@ -97,3 +103,38 @@ def test_courtesy_titles_are_no_posts(bring: Bring, tmp_path: Path) -> None:
     told = bring(path, "--dry-run", "--kind", "speakers").err
     assert "Set aside: Title: its header says Posts, but its cells are courtesy titles" in told, told
     assert "Posts: 3 of 3 from Job title;" in told
+
+
+def test_numbers_of_decrees_are_not_asked_for_beside_amounts(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Opera {n},Ente {n},{n}0000.0,Decreto n.7 - {n} / 2024 - AA\n" for n in range(1, 5))
+    text = f"progetto,ente,importo_finanziamento,decreto_finanziamento\n{rows}"
+    told = bring(sheet(tmp_path / "list.csv", text), "--dry-run").err
+    assert "Set aside: decreto_finanziamento: its header says Amount, but none of its 4 cells read as numbers" in told
+    assert "--set amount.column=decreto_finanziamento" not in told
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_website"),
+    [
+        (["/files/one.pdf", "/files/two.pdf", "/files/three.pdf"], False),
+        (["on request", "none yet", "see below"], False),
+        (["aa.example", "www.bb.example/x", "https://cc.example"], True),
+        (["aa.example", "see below", "none yet"], True),
+    ],
+)
+def test_a_column_without_any_address_is_no_website(
+    bring: Bring, tmp_path: Path, cells: list[str], is_website: bool
+) -> None:
+    rows = "".join(f"Aa {n} Ltd,{cell}\n" for n, cell in enumerate(cells))
+    path = sheet(tmp_path / "list.csv", f"Company,Website\n{rows}")
+    told = bring(path, "--kind", "organisations", "--dry-run").err
+    assert ("[website]" in told) is is_website, told
+    assert ("but none of its 3 cells read as web addresses" in told) is not is_website, told
+
+
+@pytest.mark.parametrize("header", ["naam", "navn", "namn", "nimi", "název", "názov", "név", "naziv", "название"])
+def test_name_alone_is_the_name_of_an_organisation(bring: Bring, tmp_path: Path, header: str) -> None:
+    text = f"id,{header},sport\naa-1,Badmintonclub Aa,Badminton\nbb-2,Bridgeclub Bb,Bridge\n"
+    told = bring(sheet(tmp_path / "list.csv", text), "--kind", "organisations", "--dry-run").err
+    assert f'column = "{header}"' in told, told
+    assert "2 accepted" in told, told

@@ -28,7 +28,7 @@ _SCIENTIFIC = later(r"([+-]?\d+(?:[.,]\d+)?)e([+-]?\d{1,2})")
 _GROUPED = later(r"\d{1,3}(?:([.,'\s])\d{3})(?:\1\d{3})*")
 _INDIAN = later(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _RANGE = later(r"\d\s*[^\d\s]{0,12}\s*(?:-|–|—|~|至|到|\bto\b|\bbis\b|\bund\b|\band\b|\.\.)\s*[^\d\s]{0,5}\s*\d")
-_LIKE_A_DATE = later(r"\s*\d{4}([-/.])\d{1,2}\1\d{1,2}|\s*\d{1,2}([-/.])\d{1,2}\2\d{4}")
+_LIKE_A_DATE = later(r"\s*\d{4}([-/.])\s?\d{1,2}\1\s?\d{1,2}|\s*\d{1,2}([-/.])\s?\d{1,2}\2\s?\d{4}")
 _VAGUE = later(
     r"[数數几幾上过過近][十百千万萬亿億]|[百千万萬亿億]元?[级級]|^[百千万萬亿億]元?(?:及?以上|以[下内])|"
     r"(?i:several|some|tens of|hundreds of|multi|(?<!undisclosed )figure)"

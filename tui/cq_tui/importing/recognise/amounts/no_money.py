@@ -17,6 +17,8 @@ _ENOUGH = 8
 _WHOLE = re.compile(r"\d+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FEET = re.compile(r"\d\s*ft\.?\s*$")
+_PLACES = re.compile(r"[-+]?\d{1,3}[.,]\d{4,}")
+_MOST_DEGREES = 180
 _TELEPHONE = re.compile(r"(?:\+|00)\s?\d[\d\s()/.-]{6,18}\d|\(?0\d{1,5}\)?[\s/.-]+\d[\d\s/.-]{3,14}\d")
 
 
@@ -53,6 +55,16 @@ def are_no_money(profile: ColumnProfile) -> bool:
 def is_length(cell: str) -> bool:
     """Whether a cell is a length in feet: forints are mostly written with a capital, ``5000 Ft``."""
     return _FEET.search(cell) is not None
+
+
+def are_degrees(profile: ColumnProfile) -> bool:
+    """Whether numbers are of degrees of latitude or longitude: none above 180, nearly all with four places or more."""
+    return mostly(profile.share(_is_of_degrees))
+
+
+def _is_of_degrees(cell: str) -> bool:
+    plain = cell.strip()
+    return _PLACES.fullmatch(plain) is not None and abs(float(plain.replace(",", "."))) <= _MOST_DEGREES
 
 
 def is_telephone(cell: str) -> bool:

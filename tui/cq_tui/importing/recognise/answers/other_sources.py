@@ -9,9 +9,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from cq_tui.importing.recognise.amounts.no_money import are_codes, are_no_money, are_years
+from cq_tui.importing.recognise.amounts.no_money import are_codes, are_degrees, are_no_money, are_years
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.id_headers import are_ids, only_counts
+from cq_tui.importing.recognise.columns.money_headers import says_money, says_no_money
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
 from cq_tui.importing.recognise.maps.mapping import FieldMap, keys_of, table_of
 from cq_tui.importing.recognise.parties.body_cells import is_body
@@ -172,6 +173,10 @@ class _Columns:
 
     def _are_amounts(self, name: str, profile: ColumnProfile) -> bool:
         if profile.stated < _HALF or not profile.not_zero or name in self._days or are_ids(name, profile):
+            return False
+        if self._says(name, lambda one: one.type.is_money) or says_money(self._draft.words[name], name):
+            return not are_no_money(profile)
+        if says_no_money(name) or are_degrees(profile) or profile.middle <= 1:
             return False
         return not are_no_money(profile) and not (are_codes(profile) and not self._says(name, lambda _one: True))
 

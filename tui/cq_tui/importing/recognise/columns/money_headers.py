@@ -38,6 +38,13 @@ _NO_MONEY = later(
 )
 """What numbers are of that are no money: places, telephones, codes, counts, areas, spans of time."""
 
+_CODE_AT_END = later(r"(?i)[^\W\d_]{3}[\s_-]?(?:kode|koder|kod|koodi|code|codes|cod|k[óo]dja|kods|kodas|schlüssel)\d?$")
+"""A word for a code behind another one, with a digit maybe: ``naeringskode1``, ``Branchenschlüssel``."""
+_COORDINATE = later(
+    r"(?i)(?<![^\W_])(?:breitengrad\w*|längengrad\w*|laengengrad\w*|breedtegraad|lengtegraad|szeroko[śs][ćc]|d[łl]ugo[śs][ćc]"
+    r"|latitudine|longitudine|geo[\s_]?(?:lat|lon|lng|long)|koordin\w*|lat|lon|lng)(?![^\W_])|(?:latitud|longitud)e?$|[座坐]标|座標|緯度|経度"
+)
+"""Where something lies."""
 _CODE_ALONE = later(r"(?i)(?:(?:codice|code|cod\.?)[\s_]+)?(?:lei|cup)(?:[\s_]+(?:code|number|no))?")
 """Codes of firms and of public projects that are called as currencies are."""
 
@@ -73,5 +80,5 @@ def says_money(word: Word, name: str) -> bool:
 def says_no_money(name: str) -> bool:
     """Whether a header says what its numbers are, and that is no money: a count, a code, a place, an area."""
     name = unglued(name)
-    found = (_NO_MONEY.search(name), _SHARE.search(name), COUNTED.search(name.strip()), AREA.search(name))
+    found = [one.search(name.strip()) for one in (_NO_MONEY, _SHARE, COUNTED, AREA, _CODE_AT_END, _COORDINATE)]
     return says_id(name) or any(one is not None for one in found)

@@ -26,10 +26,13 @@ _MOST = 0.8
 _SOME_SPANS = 0.1
 _PERCENT_FIRST = re.compile(r"\s*[<>~≤≥]?\s*\d[\d.,]*\s*[%％](?:\s*[-–—~(,;]|\s+[^\W\d_])")
 _SHOWN = 3
+_ADDRESS = re.compile(r"(?i)https?:|www\.|(?<![\w./-])(?:[\w-]+\.)+[^\W\d_]{2,}(?=$|[\s:/?#,;|)>\"])")
 _LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
 
 _TIME_OR_ADDRESS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\w+://\S*")
 _BETWEEN_PARTS = re.compile(r":(?=\S)|(?<=\S):$")
+_BARE = re.compile(r"[-+]?[\d.,' ]*\d")
+_DAY = re.compile(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}")
 _ZERO = re.compile(r"\D*0[0., ]*\D*|[-–—\s]*")
 _JSON = re.compile(r"""\s*(?:\[\s*)?\{\s*(?:["']\w[^"']*["']\s*:|\})""")
 
@@ -103,8 +106,8 @@ class ColumnProfile:
 
     @cached_property
     def bare_numbers(self) -> float:
-        """Numbers with nothing around them."""
-        return self.share(lambda cell: re.fullmatch(r"[-+]?[\d.,' ]*\d", cell.strip()) is not None)
+        """Numbers with nothing around them, and no days such as ``07. 07. 2020``."""
+        return self.share(lambda cell: _BARE.fullmatch(cell.strip()) is not None and not _DAY.fullmatch(cell.strip()))
 
     @cached_property
     def percents(self) -> float:
@@ -180,6 +183,11 @@ class ColumnProfile:
     def links(self) -> float:
         """Web addresses and mail addresses."""
         return self.share(lambda cell: _LINK.search(cell.strip()) is not None)
+
+    @cached_property
+    def addresses(self) -> float:
+        """Web addresses with or without how they begin, also amid other words."""
+        return self.share(lambda cell: _ADDRESS.search(cell) is not None)
 
     @cached_property
     def json(self) -> float:

@@ -3,19 +3,25 @@
 A field that is free for the next column is better than one with a remark in each row, whatever the header says.
 """
 
-from cq_tui.importing.recognise.columns.draft import Draft
+from cq_tui.importing.recognise.columns.draft import AMOUNTS, Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile
 from cq_tui.importing.recognise.maps.proposal import Evidence
+from cq_tui.importing.recognise.proposing.unfit import LINKS
 from cq_tui.importing.recognise.words.code_lookup import code_lookup
 from cq_tui.importing.recognise.words.word import Word
+from cq_tui.language import Label
 from cq_tui.schema.field import Field
 from cq_tui.values.countries import COUNTRIES
-from cq_tui.values.reasons import Reason
+from cq_tui.values.numbers import quantity
+from cq_tui.values.reasons import Reason, ReasonError, Unread
+from cq_tui.values.several_amounts import several_amounts
+from cq_tui.values.types.url import Url
 
 _HARDLY = 0.1
 """The share of cells below which a column is none of what its header says."""
 _LEAST = 3
 """Cells from which on that may be said."""
+_HALF = 0.5
 _DIGITS = 0.2
 """The share of cells with a digit from which on they may be amounts in a form that is told: ranges, several in one."""
 
@@ -26,10 +32,18 @@ def unproven(draft: Draft, word: Word, profile: ColumnProfile) -> Reason | None:
     assert field is not None
     if field.required or word.part or len(profile.cells) < _LEAST:
         return None
+    if field.type.is_money and _are_ranges(profile):
+        return _hardly_read(field, profile, profile.stated, AMOUNTS)
+    if isinstance(field.type, Url):
+        return None if profile.addresses else _hardly_read(field, profile, 0.0, LINKS)
     found = draft.read_as(field, profile)
     if found is None or found[0] >= _HARDLY or _may_still_be(draft, field, profile):
         return None
-    share, what = found
+    return _hardly_read(field, profile, *found)
+
+
+def _hardly_read(field: Field, profile: ColumnProfile, share: float, what: Label) -> Reason:
+    """Says how few cells are what a field holds."""
     read, filled = profile.whole.counted(share)
     if not read:
         return Reason.of(Evidence.NONE_READ, field=field.label, filled=f"{filled:,}", what=what)
@@ -44,6 +58,22 @@ def leave_unproven(draft: Draft, found: dict[str, list[tuple[str, Word]]], field
             found[field.name].remove((name, word))
     if not found[field.name]:
         del found[field.name]
+
+
+def _are_ranges(profile: ColumnProfile) -> bool:
+    """Whether no cell says one amount, and most are ranges: bands of money, or numbers of decrees, ``n.4 - 1 / 2024``.
+
+    Several amounts in a cell, each with its currency, are asked for.
+    """
+    return not profile.whole.stated and profile.share(_is_range) >= _HALF
+
+
+def _is_range(cell: str) -> bool:
+    try:
+        quantity(cell)
+    except ReasonError as error:
+        return error.reason.is_(Unread.A_RANGE) and not several_amounts(cell)
+    return False
 
 
 def _may_still_be(draft: Draft, field: Field, profile: ColumnProfile) -> bool:
