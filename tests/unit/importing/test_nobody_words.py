@@ -18,7 +18,9 @@ Bring = Callable[..., Ran]
     |Plusieurs|ninguno|Otro|Otros|Varios|nenhum|Outro|Outros|geen|Overige|Overig|inne|Inny|różne|ostatní|ingen|Annet|øvrige
     |Övrigt|muu|egyéb|altele|ostalo|прочие|Другое|інші|други|λοιπά|diğer|khác|lainnya|その他|其他|其它|기타|なし|أخرى|אחר|अन्य
     |Nessun destinatario|Altri soggetti|Other companies|Various suppliers|Sonstige Empfänger|Autres bénéficiaires
-    |Otros beneficiarios|Overige leveranciers|其他公司|その他の団体|Ministeri|Società o imprese private""".replace(
+    |Otros beneficiarios|Overige leveranciers
+    |老股东|老股东跟投|原股东等|既存株主|기존 주주|Existing investors
+    |其他公司|その他の団体|Ministeri|Società o imprese private""".replace(
         "\n", ""
     ).split("|"),
 )
@@ -28,7 +30,17 @@ def test_it_names_nobody(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Other Ocean Ltd", "Altro SpA", "Inny Media", "其他科技有限公司", "Nessuno Studio", "Diverse Energy"]
+    "name",
+    [
+        "Other Ocean Ltd",
+        "Altro SpA",
+        "Inny Media",
+        "其他科技有限公司",
+        "Nessuno Studio",
+        "Diverse Energy",
+        "某某股东基金",
+        "Insider GmbH",
+    ],
 )
 def test_a_name_may_begin_so(name: str) -> None:
     assert split_names(name) == [name]
@@ -38,6 +50,11 @@ LIST = "codice_bene,regione,destinatario,decreto_data\n" + "".join(
     f"A-PA-{number},Sicilia,{name},{number + 10}/09/2003\n"
     for number, name in enumerate(("Nessuno", "Nessuno", "Aa Comunità", "Altro", "Privati", "Nessuno"))
 )
+
+
+def test_one_of_several_behind_commas_may_be_nobody() -> None:
+    found = names_in("某某资本领投, 老股东跟投")
+    assert (found.names, found.nobody) == (("某某资本",), ("老股东跟投",))
 
 
 def test_such_cells_are_told_and_call_no_record(take: Take, bring: Bring, tmp_path: Path) -> None:

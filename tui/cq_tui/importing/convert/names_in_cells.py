@@ -121,8 +121,10 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
         name = without_contact(without_town(written))
         each = names_between(name) if tells_roles(name) else listed_names(name)
         inside = named_in_brackets(name)
+        others = [] if inside or len(each) == 1 else list(filter(names_nobody, each))
+        each = [one for one in each if one not in others]
         called = inside or ([] if names_nobody(name) else list(map(without_role, each)))
-        nobody += [] if called else [name]
+        nobody += others if called else [name]
         if called and not inside:
             left += [written] if name != written else _with_roles(each, called)
         found += [(one, number if at == len(called) else None) for at, one in enumerate(called, 1)]

@@ -54,6 +54,17 @@ nah|nan|undefined|placeholder|todo|test|test test|error|unassigned|not assigned|
 
 What may as well be a state of something (``not listed``, ``未登记``) is here, and no word for nothing in every column.
 """
+_OWNERS = """
+老股东|老股東|原股东|原股東|现有股东|現有股東|既有股东|既有股東|原有股东|原有股東|其他股东|其他股東|现有投资方|现有投资人|原有投资方
+|战略投资者|战略投资方|战略投资人|财务投资者|产业投资方|产业资本|某产业资本|海外投资者|境外投资者|多位投资人|多位天使投资人
+|既存株主|既存投資家|既存の株主|既存の投資家|他既存株主|기존주주|기존 주주|기존투자자|기존 투자자|기존 투자사
+|existing investors|existing shareholders|all existing investors|insiders|bestandsinvestoren|altgesellschafter
+|bestehende investoren|investisseurs existants|actionnaires existants|inversores existentes|inversores actuales
+|investitori esistenti|soci esistenti|investidores existentes|bestaande investeerders
+"""
+"""What rounds of funding say in place of those who have a share of the company already."""
+_IN_A_ROUND = later(r"(?<=[\u3400-\u9fff])(?:等?(?:领投|領投|跟投|参投|參投|加注)|等)$")
+"""What is written behind such words, and behind names: 老股东跟投."""
 _FILLER = later(
     r"(?i)n\.\s?n\.?|x{3,}|lorem ipsum.*|"
     r"[(（\[【\s]*(?:(?:单位|單位|公司|法人|供应商|投标人|采购人|盖)*"
@@ -61,7 +72,8 @@ _FILLER = later(
     r"[(\[]\s*(?:seal|stamp|signature|signed|l\.\s?s\.|sello|firma|cachet|stempel|unterschrift|timbro)\s*[)\]]"
 )
 _WORDS = frozenset(
-    name_key(word) for word in "|".join((_NOBODY, _OTHER, _SEVERAL, _KINDS, _FILLERS)).replace("\n", "").split("|")
+    name_key(word)
+    for word in "|".join((_NOBODY, _OTHER, _SEVERAL, _KINDS, _FILLERS, _OWNERS)).replace("\n", "").split("|")
 )
 _NOUNS = frozenset(
     map(
@@ -100,7 +112,7 @@ _NO = frozenset("no nessun kein keine aucun aucune ningún ningun nenhum geen in
 
 def is_nobody(text: str) -> bool:
     """Whether a cell says nothing but nobody, others, several, of what kind they are, or fills a name's place."""
-    key = name_key(text)
+    key = name_key(_IN_A_ROUND.sub("", text))
     if key in _WORDS or _FILLER.fullmatch(text.strip()):
         return True
     first, *rest = key.split(" ")
