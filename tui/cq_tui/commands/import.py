@@ -13,6 +13,7 @@ from cq_tui.commands.common import USAGE, CommandError, kind_named, kinds_help, 
 from cq_tui.commands.import_changes import say_changes
 from cq_tui.commands.import_dry_run import dry_run, dry_run_json, print_asked
 from cq_tui.commands.import_kept import days_of, staged_keeping
+from cq_tui.commands.import_kind import USUAL, ask_for_kind
 from cq_tui.commands.import_others import say_others
 from cq_tui.commands.import_report import (
     ProgressLine,
@@ -64,7 +65,7 @@ def configure(parser: Parser) -> None:
         type=Path,
         help=_("the list: csv, tsv, xlsx, xls, ods, json, jsonl, parquet; - for stdin"),
     )
-    parser.add_argument("--kind", metavar=_("KIND"), default="deals", help=kinds_help())
+    parser.add_argument("--kind", metavar=_("KIND"), default="", help=kinds_help())
     parser.add_argument("--event", metavar=_("ID"), default="", help=_("the event that the list belongs to"))
     parser.add_argument("--into", metavar=_("ARCHIVE"), type=folder, required=True, help=_("the archive to add it to"))
     parser.add_argument(
@@ -134,7 +135,7 @@ def run(options: Namespace) -> int:
         raise CommandError(_("--json is for --dry-run: it tells what would become of the list."), USAGE)
     if options.file is None:
         raise CommandError(_("FILE is missing: the list to import"), USAGE)
-    kind = kind_named(options.kind, schema)
+    kind = kind_named(options.kind or USUAL, schema)
     if options.map and piped(options.file) is not None and piped(options.file) == piped(options.map):
         raise CommandError(_("The list and its map can't both come through stdin; give one as a file."), USAGE)
     with ExitStack() as entered:
@@ -193,10 +194,12 @@ def _import(options: Namespace, schema: Schema, kind: Kind, held: Changes | None
             encoding=options.encoding, sheet=options.sheet, header=header, below=below, headings=headings,
             progress=ProgressLine(),
         )  # fmt: skip
+        said = options.kind or (kind.name if prepared.given else "")
         prepared = _answered(replace(prepared, source=map_called or prepared.source), settings)
         if not options.json:
             say_mapping(prepared)
             say_others(prepared)
+        ask_for_kind(prepared, said, as_json=options.json)  # what else is asked hangs on it
         if prepared.proposal.questions:
             writing.save_map(prepared, held=held)
             raise _asked(prepared, options)
