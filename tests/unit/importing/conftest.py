@@ -118,10 +118,14 @@ def fields(archive: Path) -> Fields:
 
 @pytest.fixture
 def bring(run: Run, archive: Path) -> Callable[..., Ran]:
-    """Runs ``cq-tui import`` on a list, into the archive."""
+    """Runs ``cq-tui import`` on a list, into the archive; its records are deals where no kind is said.
+
+    Without one it may be asked: test_kind_is_asked.py.
+    """
 
     def brought(path: Path, *more: str) -> Ran:
-        return run("import", path, "--event", "fair", "--into", archive, *more)
+        kind = () if "--kind" in more else ("--kind", "deals")
+        return run("import", path, "--event", "fair", "--into", archive, *kind, *more)
 
     return brought
 
@@ -146,7 +150,8 @@ def look(
         with monkeypatch.context() as patched:
             patched.setattr(importer, "converting", stop)
             try:
-                return run("import", path, "--event", "fair", "--into", archive, "--dry-run", *more)
+                kind = () if "--kind" in more else ("--kind", "deals")
+                return run("import", path, "--event", "fair", "--into", archive, "--dry-run", *kind, *more)
             except _Told:
                 return Ran(0, "", capsysbinary.readouterr().err.decode())
 

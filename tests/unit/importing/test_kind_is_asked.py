@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.conftest import Ran
+from tests.unit.conftest import Ran, Run
 from tests.unit.importing.conftest import sheet
 
 Bring = Callable[..., Ran]
+
+
+@pytest.fixture
+def bring(run: Run, archive: Path) -> Bring:
+    """Runs ``cq-tui import`` as who says no kind."""
+    return lambda path, *more: run("import", path, "--event", "fair", "--into", archive, *more)
+
+
 _EXHIBITORS = "name,hall,booth,website\n" + "".join(
     f"Aa{n} Ltd,Hall {n % 3},B{n},https://aa{n}.example\n" for n in range(6)
 )

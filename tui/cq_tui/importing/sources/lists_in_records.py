@@ -26,6 +26,7 @@ _CODE = re.compile(r"(?i)codes?|kod|código|代码|lat|lng|lon|long|latitude|lon
 """What a class of things or a place has beside its name, and a party hasn't."""
 _TALKS = re.compile(r"(?i)(session|talk|lecture|presentation|event|keynote|workshop|panel|paper)s?")
 """What lists are called whose records are parts of a programme, in which persons stand."""
+_SESSION = "session"
 _TITLES = frozenset("title titel titre título titolo tytuł".split())
 Record = Mapping[str, Any]
 
@@ -137,7 +138,8 @@ def _without(record: Record, name: str) -> dict[str, Any]:
 def _name_around(key: str, taken: Iterable[str], outer: str) -> str:
     talk = _TALKS.fullmatch(outer.rpartition(".")[2])
     if talk and key.casefold() in _TITLES:  # the title of somebody is another thing
-        return f"{talk[1]}_{key}"
+        is_record = talk[1].casefold() == _SESSION  # one of its own, to which its speakers refer
+        return f"{talk[0] if is_record else talk[1]}_{key}"
     while key in taken:
         key = f"{outer or 'outer'}_{key}"
     return key
