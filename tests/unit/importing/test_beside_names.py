@@ -34,6 +34,8 @@ _NAMES = tuple(f"{one} Engineering Works Ltd" for one in ("Aa", "Bb", "Cc", "Dd"
         ("Aa Capital (lead), Bb Ventures, Cc Partners", "Aa Capital|Bb Ventures|Cc Partners"),
         ("Bb Ventures, Aa Capital [Lead Investor]", "Bb Ventures|Aa Capital"),
         ("Auftragnehmer: Aa GmbH", "Aa GmbH"),
+        ("Konsorcjum: Aa S.A. (lider), Bb Sp. z o.o.", "Aa S.A.|Bb Sp. z o.o."),
+        ("Bietergemeinschaft: Aa GmbH (Konsortialführer)", "Aa GmbH"),
         ("供应商：甲公司", "甲公司"),
         ("Aa: Bb Verlag", "Aa: Bb Verlag"),
         ("Lead Ventures", "Lead Ventures"),

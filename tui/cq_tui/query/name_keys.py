@@ -20,6 +20,10 @@ _FORMS = frozenset(
     llc llp lp ltd limited co company inc incorporated corp corporation pte pty sdn bhd jsc ojsc pjsc ooo zao kk
     and und""".split()
 )
+_OTHER_FORMS = _FORMS - {"and", "und"} | frozenset(
+    "oo sro kft zrt nyrt doo ood eood ead şti uab sia gesmbh ike lda ltda оод еоод оао".split()
+)
+"""With those that only tell a company here, and that its name is kept with: ``Sp. z o.o.``, ``Kft.``"""
 _CHINESE_FORMS = ("股份有限责任公司", "有限责任公司", "股份有限公司", "有限公司", "股份公司", "总公司", "公司")
 _PHRASES = {"重庆": "chongqing", "重慶": "chongqing", "银行": "yinhang", "銀行": "yinhang", "长": "chang"}
 _ONE_I = str.maketrans({"ı": "i", "\u0307": None})
@@ -62,7 +66,7 @@ def initials(text: str) -> str:
 def has_legal_form(name: str) -> bool:
     """Whether a name ends in a company's legal form: GmbH, Ltd, 公司."""
     last = name.replace(".", "").replace(",", " ").casefold().split()[-1:]
-    return name.rstrip(" )）").endswith("公司") or bool(last and last[0] in _FORMS - {"and", "und"})
+    return name.rstrip(" )）").endswith("公司") or bool(last and last[0] in _OTHER_FORMS)
 
 
 def company_key(text: str) -> str:

@@ -15,6 +15,12 @@ from cq_tui.values.expressions import later
 _LETTERS = later(r"[^\W\d_]")
 _LONGEST_LABEL = 30
 _LABEL = later(rf"\s*([^:：\d]{{2,{_LONGEST_LABEL}}}?)\s*[:：]\s*(?=\S)")
+_TOGETHER = later(
+    r"(?i)\s*(?:kons?or[tc](?:j?um|ium|sium)(?:\s+firm)?|konzorcium|consortium|consorcio|consórcio|consorzio|sdružení|združenie|"
+    r"zajednica\s+(?:gospodarskih\s+subjekata|ponuditelja|ponuđača)|bietergemeinschaft|arbeitsgemeinschaft|arge|groupement|"
+    r"консорциум|консорціум|combinatie|rti|ati|ute|联合体|聯合體)\s*[:：]\s*(?=\S)"
+)
+"""What several are together, before the first of them: ``Konsorcjum: Aa S.A. (lider), Bb S.A.``."""
 _BACKER = (
     r"angel(?: investor)?|business angel|angel-?investor(?:in)?|privatinvestor(?:in)?|private investor|"
     r"inversora? ángel|ángel inversor|investidora? anjo|investisseu(?:r|se) providentiel(?:le)?|"
@@ -134,6 +140,7 @@ def _without_label(text: str) -> str:
 
     A word for any party right before a colon and a letter may be a part of the name: ``Startup:Aaeducation``.
     """
+    text = _TOGETHER.sub("", text, count=1) if _TOGETHER.match(text) else text
     match = _LABEL.match(text)
     if match is None:
         return text
