@@ -40,6 +40,14 @@ ministries|ministeri|ministères|ministerios|ministérios|ministerien|ministerie
 _FILLERS = """
 nah|nan|undefined|placeholder|todo|test|test test|error|unassigned|not assigned|sin asignar|no asignado|no name
 |name unknown|unnamed|not recorded|nicht vergeben|nicht besetzt|desierto|desierta|declarado desierto|deserta
+|lote desierto|sin adjudicar|no adjudicado|no adjudicada|sin ganador|pendiente de adjudicación|deserto|fracassado
+|fracassada|licitação deserta|licitação fracassada|item deserto|item fracassado|sem vencedor|não houve vencedor
+|não adjudicado|não adjudicada|lot infructueux|déclaré infructueux|déclaré sans suite|marché sans suite|lot sans suite
+|non attribué|non attribuée|marché non attribué|lot non attribué|en cours d'attribution|gara deserta|andata deserta
+|non aggiudicato|non aggiudicata|in corso di aggiudicazione|neatribuit|neatribuită|fără adjudecare|fara adjudecare
+|procedură fără adjudecare|procedura fara adjudecare|fără ofertant câștigător|sense adjudicar|no adjudicat
+|lot desert|declarat desert|sense adjudicatari|anulado|anulada|anulat|anulată|anul·lat|anul·lada|revogado|revogada
+|annulé|annulée|annullato|annullata|revocato|revocata
 |infructueux|sans suite|测试|空|空白|流标|流標|废标|廢標|流拍|弃标|未中标|无中标人|未成交|无成交供应商|民宅|空地|空屋
 |空厂房|空廠房|未登记|未登記|暂未登记|暫未登記|尚未登记|尚未登記|暂无登记|未公示|未掲載|未収録|not listed|not yet listed
 |not yet recorded|not published|not yet published|not public|not registered|nicht gelistet
@@ -89,6 +97,8 @@ _NOUNS = frozenset(
         fornecedores entidade entidades ontvanger ontvangers leverancier leveranciers bedrijf bedrijven
         organisaties partijen mottaker mottakere leverandør leverandører mottagare leverantör leverantörer
         företag bedrifter virksomheder firmy podmioty odbiorca odbiorcy dostawcy příjemce příjemci
+        adjudicatario adjudicatarios adjudicatári adjudicatari aggiudicatario aggiudicatari attributaire attributaires
+        titulaire vencedor vencedores ganador ofertant
         dodavatelé príjemcovia получатель получатели поставщики организации компании лица отримувачі""".split(),
     )
 )
