@@ -17,7 +17,7 @@ from cq_tui.commands.import_report import (
 )
 from cq_tui.commands.json_output import print_json
 from cq_tui.importing import writing
-from cq_tui.importing.errors import TOGETHER
+from cq_tui.importing.errors import TOGETHER, Refused
 from cq_tui.importing.importer import Converted
 from cq_tui.importing.kept_history import Days
 from cq_tui.importing.preview import preview
@@ -56,10 +56,12 @@ def dry_run(converted: Converted, kept: Days | None) -> int:
         from cq_tui.schema.columns import columns
 
         sys.stdout.write("".join(toml_text(prepared.kind, columns(prepared.kind), records)))
-    together = 0
+    together = totals = 0
     for refusal in converted.refusals:
-        together += any(map(refusal.reason.is_, TOGETHER))
-        if together <= _TOGETHER or not any(map(refusal.reason.is_, TOGETHER)):
+        is_together = any(map(refusal.reason.is_, TOGETHER))
+        is_total = refusal.reason.is_(Refused.TOTAL_BESIDE)
+        together, totals = together + is_together, totals + is_total
+        if not (is_together and together > _TOGETHER) and not (is_total and totals > _TOGETHER):
             print(line_of(refusal.row, refusal.column, refusal.value, str(refusal.reason)))
     if together > _TOGETHER:
         message = ngettext(
@@ -68,6 +70,9 @@ def dry_run(converted: Converted, kept: Days | None) -> int:
             together - _TOGETHER,
         )
         print(message.format(count=f"{together - _TOGETHER:,}"))
+    if totals > _TOGETHER:
+        message = ngettext("and {count} more row of totals", "and {count} more rows of totals", totals - _TOGETHER)
+        print(message.format(count=f"{totals - _TOGETHER:,}"))
     for remark in converted.remarks:
         rows = ngettext("{count} row", "{count} rows", remark.rows).format(count=f"{remark.rows:,}")
         print(

@@ -15,6 +15,10 @@ class Refused(Code):
         "is likely a row of totals, though it is not called so: its amount is what {count} other rows have together; "
         "{setting} takes it for a record"
     )
+    TOTAL_BESIDE = N_(
+        "is likely a row of totals: it has nothing in {amounts}, and its {column} is what the rows of its group have "
+        "there together; {setting} takes it for a record"
+    )
     CALLED_TOTAL = N_(
         "is likely a row of totals: it is called so, and has nothing in {names}; {setting} takes it for a record"
     )
@@ -266,7 +270,8 @@ class Refusal:
 
 
 KEEPABLE = (
-    Refused.LIKELY_TOTAL, Refused.CALLED_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS, Refused.ONE_CELL,
+    Refused.LIKELY_TOTAL, Refused.TOTAL_BESIDE, Refused.CALLED_TOTAL, Refused.STANDS_BELOW, Refused.TOTALS,
+    Refused.ONE_CELL,
     Refused.REPEATS_HEADER, Refused.NAMES_COLUMNS, Refused.NUMBERS_COLUMNS, Refused.TURNS_PAGES, Refused.PART,
     Refused.SAID_TO_BE_NONE, Refused.SAME_NAME,
 )  # fmt: skip

@@ -39,6 +39,7 @@ from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.same_names import put_together
 from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
 from cq_tui.importing.convert.tables_below import leave_out_below
+from cq_tui.importing.convert.totals_beside import leave_out_totals_beside
 from cq_tui.importing.convert.totals_of_parts import leave_out_totals_of_parts
 from cq_tui.importing.convert.wide_rows import WideRows
 from cq_tui.importing.errors import ASIDE, Refusal, Refused
@@ -133,6 +134,7 @@ def convert_rows(
     # The sums of what is asked of rows that are the same are without those that add up others.
     asked = [leave_out_likely_totals(accepted, header), None if same_rows else question_of_repeated(accepted)]
     asked.append(question_of_rows_of_one(accepted, header, mapping))
+    leave_out_totals_beside(accepted, header, mapping)  # rows without an amount, which are in none of those sums
     accepted.asked = [one for one in asked if one is not None]
     refuse_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
