@@ -50,6 +50,8 @@ def test_what_is_left_out_and_moved_is_told(bring: Bring, tmp_path: Path) -> Non
         "某局,清单,第 {n} 页",
         "局,一覧,{n}/3 ページ",
         "Office,Page,{n}",
+        "Office,,Page {n} of 3",
+        "Page {n},of 3",
     ],
 )
 def test_feet_of_pages_are_no_deals(take: Take, tmp_path: Path, foot: str) -> None:
@@ -74,6 +76,14 @@ def test_cells_beside_the_names_are_moved_by_their_order() -> None:
     assert found.changed[2] == ["Roof", "Aa Ltd", "7/25", "1100.5"]
     assert found.changed[0][:5] == ["Title", "Supplier", "", "", "Amount (EUR)"]
     assert not found.refused
+
+
+def test_a_record_that_stands_below_the_header_of_two_pages_stays(tmp_path: Path, bring: Bring) -> None:
+    page = "Project,Supplier,Date,Amount (EUR)\nRoof,Aa Ltd,2025-03-01,500\n"
+    text = f"{page}Wall,Bb Ltd,2025-03-02,600\nOffice,List,Page 1 of 2,\n"
+    text += f"{page}Door,Cc Ltd,2025-03-04,700\nOffice,List,Page 2 of 2,\n"
+    told = bring(sheet(tmp_path / "list.csv", text), "--set", "rows.same=count", "--dry-run").err
+    assert "4 rows: 4 accepted, 0 refused" in told
 
 
 def test_a_row_whose_cells_fit_no_column_is_refused(take: Take, tmp_path: Path) -> None:

@@ -17,8 +17,6 @@ from cq_tui.values.reasons import Reason
 _LOOKED_AT = 400
 """First rows, among which the ends of two pages must stand."""
 _FEWEST = 2
-_CELLS = 2
-"""Cells of a row that numbers a page, up to which it is known for a heading whatever stands around it."""
 _TOP = 20
 """Rows of a page among which its header stands."""
 _NAMES = 2
@@ -37,6 +35,7 @@ _NUMBERS = re.compile(
 )
 """A cell that ends in the number of a page, and of how many it is maybe."""
 _DIGITS = re.compile(r"\d+")
+_VALUE = re.compile(r"\W*\d[\d.,/:' -]*\W*")
 _MAY_BE = re.compile(rf"(?i)(?<![^\W\d_]){_PAGE}\.?(?![^\W\d_])|\d\s*{_PAGE}|第\s*\d+\s*[页頁]")
 """What any cell of such a row holds at least: most rows are looked at no further."""
 _Row = Sequence[str]
@@ -95,8 +94,8 @@ def pages_of(rows: Iterator[list[str]], first: int) -> Pages | None:
     _find_headers(pages)
     layouts = Counter(page.columns for page in pages if page.header >= 0)
     usual = layouts.most_common(1)[0][0] if layouts else ()
-    if len(layouts) < 2 and max(len(_filled(every[place])) for place in marks) <= _CELLS:
-        return None
+    if len(layouts) < 2 and all(len(_filled(every[place])) == 1 for place in marks):
+        return None  # a row of one cell is known for a heading whatever stands around it
     changed: dict[int, list[str]] = {place: [] for place in marks}
     for page in pages[1:]:
         changed.update((place, []) for place in (page.header, *page.around) if page.header >= 0)
@@ -167,11 +166,11 @@ def _parted(rows: Sequence[_Row], marks: Sequence[int]) -> list[_Page]:
 
 
 def _find_headers(pages: Sequence[_Page]) -> None:
-    """Find the header of each page: of the rows that half of the pages have at their top the one with most cells."""
+    """Find the header of each page: of the names that half of the pages have at their top the row with most."""
     tops = [{_words(row): place for place, row in islice(page.rows.items(), _TOP)} for page in pages]
     counts = Counter(words for top in tops for words in top)
-    common = {words for words, count in counts.items() if count >= max(_FEWEST, len(pages) / 2)}
-    header = max(common, key=len, default=())
+    common = [words for words, count in counts.items() if count >= max(_FEWEST, len(pages) / 2)]
+    header = max(filter(_may_name, common), key=len, default=())
     if len(header) < _NAMES:
         return
     for page, top in zip(pages, tops, strict=True):
@@ -182,9 +181,14 @@ def _find_headers(pages: Sequence[_Page]) -> None:
         at = places.index(page.header)
         page.around += [place for place in places[:at] if _words(page.rows[place]) in common]
         for place in places[at + 1 :]:
-            if _words(page.rows[place]) not in common:
+            if (words := _words(page.rows[place])) not in common or not _may_name(words):
                 break
             page.around.append(place)
+
+
+def _may_name(words: Sequence[str]) -> bool:
+    """Whether a row may be of names: records that are the same on two pages have numbers or days in them."""
+    return sum(_VALUE.fullmatch(word) is not None for word in words) * 2 < len(words)
 
 
 def _move(
