@@ -97,3 +97,13 @@ def test_who_stands_beside_gifts_that_came_in_got_them(
     assert (f"--set 'parties.funder={header}'" in ran.err or f"--set parties.funder={header}" in ran.err) is (
         role == "recipient"
     )
+
+
+def test_cells_that_may_name_several_speakers_are_told(bring: Bring, tmp_path: Path) -> None:
+    rows = "张某某,甲大学,开幕\n李某、王某某,乙研究院,未来\n丁某 / 戊某,丙大学,机器\nAda Aa-Bb,Cc Ltd,Talk\n"
+    text = f"演讲嘉宾,单位,主题\n{rows}"
+    told = bring(sheet(tmp_path / "a.csv", text), "--kind", "speakers", "--dry-run").err
+    assert 'several persons, each read as one: 2, such as "李某、王某某"' in told
+    text = 'Name,Company,Topic\n"Aa, Ada",Cc Ltd,One\nDr. Bb/Cc,Dd AG,Two\n"Ee, PhD",Ff AG,Three\n'
+    told = bring(sheet(tmp_path / "b.csv", text), "--kind", "speakers", "--dry-run").err
+    assert "several persons" not in told

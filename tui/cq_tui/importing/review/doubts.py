@@ -61,6 +61,10 @@ class Doubt(Code):
         "{day}, which programs write where they know no day: {count}; the next one is {next}. Write them otherwise in "
         "the list"
     )
+    SEVERAL_PERSONS = N_(
+        "cells that may name several persons, each read as one: {count}, such as {first}. Give each of them a row of "
+        "the list"
+    )
     MANY_YEARS = N_("the largest is {largest} years: are they counted in years?")
     ALL_THE_SAME = N_("{value} in all {count} rows")
     WORDS_UNKNOWN = N_(

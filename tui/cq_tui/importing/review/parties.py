@@ -117,7 +117,7 @@ def _names(
                 told.called.setdefault(id_, next(iter(new[id_].spellings)) if id_ in new else clean_line(text))
                 if len(entries) == 1 and clean_line(text) not in known.cells.looked_at:  # those are told by themselves
                     told.cells.setdefault(id_, text)
-        parts = f"{column_field.name}.separator.{role}=" if role else ""
+        parts = f"{column_field.name}.separator.{role}=" if role else "" if column_field.is_list else None
         yield replace(told, filled=filled, entries=cells, setting=f"--set {parts}{ONE_EACH}", parts=parts)
 
 

@@ -29,6 +29,7 @@ from cq_tui.importing.review.odd_months import odd_months
 from cq_tui.importing.review.organisations import OrganisationsReview
 from cq_tui.importing.review.parties import party_facts
 from cq_tui.importing.review.rounded import rounded
+from cq_tui.importing.review.several_persons import several_persons
 from cq_tui.importing.review.shared_names import rows_of_shared_names
 from cq_tui.importing.review.unknown_words import unknown_words
 from cq_tui.importing.review.without_party import rows_without_party
@@ -132,7 +133,8 @@ def _reviews(
         code = code_like_nothing(accepted, one.rule.own_columns[0]) if holds_words and len(columns) == 1 else None
         groups, months = (odd(accepted.table, header, told) for odd in (odd_groups, odd_months))
         shared = rows_of_shared_names(accepted, field, one.rule.own_columns)
-        remark = filter(None, [own.remarks.get(field.name), unknown, code, groups, months, shared])
+        persons = several_persons(accepted, field, one.rule.own_columns[0])
+        remark = filter(None, [persons, own.remarks.get(field.name), unknown, code, groups, months, shared])
         without = rows_without_party(accepted, one, field, mapped)
         yield replace(told, doubts=(*counted, *without, *remark, *doubts(accepted.kind, told)))
 
