@@ -125,3 +125,10 @@ def test_a_code_with_which_another_column_begins_is_no_second_party(
     both = ("Administering State Agency", "Agency")
     assert fields(path)["parties"].roles == {"buyer": both if "Bb" in cells else both[:1]}
     assert ("Set aside: Agency" in bring(path, "--dry-run").err) is ("Bb" not in cells)
+
+
+@pytest.mark.parametrize(("owned", "role"), [(1, "partner"), (5, "investor")])
+def test_who_owns_a_few_firms_of_a_list_invests_in_none(fields: Fields, tmp_path: Path, owned: int, role: str) -> None:
+    rows = "".join(f"Closing {at},{'Aa Group' if at < owned else ''},2024-02-0{at + 1}\n" for at in range(6))
+    found = fields(sheet(tmp_path / "list.csv", f"Title,parent_company,Date\n{rows}"))
+    assert found["parties"].roles == {role: ("parent_company",)}

@@ -147,7 +147,8 @@ def tell_roles(draft: Draft, columns: Columns) -> None:
     _leave_open(draft, columns)
     for name, word in columns:
         if key_of(name) in _PARENTS:
-            _guess(draft, columns, name, word.role)
+            few = draft.profiles[name].filled < _HALF  # of a list of firms, some of which somebody owns
+            _guess(draft, columns, name, COMMON_ROLE if few else word.role)
 
 
 def _leave_open(draft: Draft, columns: Columns) -> None:
