@@ -149,3 +149,11 @@ def test_one_letter_in_an_english_text_is_of_no_other_alphabet(tmp_path: Path) -
     path = tmp_path / "list.csv"
     path.write_bytes(text.encode("cp1252"))
     assert open_sheet(path).encoding == "cp1252"
+
+
+def test_a_dash_between_a_name_and_a_capital_is_no_letter(look: Bring, tmp_path: Path) -> None:
+    """What is a dash in Mac Roman is a small letter in CP850, behind which no word goes on with a capital."""
+    path = tmp_path / "list.csv"
+    rows = "Aa–Bb study,Ruhr–Main path,the owner’s Aa–BB test\nCc – Dd,Weser–Ems way,Jj–STAT lines – that they see\n"
+    path.write_bytes(f"Project,Place,Remarks\n{rows}".encode("mac-roman"))
+    assert "It is read as Mac Roman" in look(path).err

@@ -22,6 +22,8 @@ _SIGN = log(1e-3)
 _SIGN_INSIDE = log(1e-6)
 _SIGNS = frozenset("–—‘’“”„…•€£¥§©®°·«»№™\u00a0\u00ad±×²³½ªº")
 _FIRST_BEYOND_LATIN, _FIRST_HAN = "\u0370", "\u3000"
+_BEHIND_LATIN = "\u0250"
+"""The first letter that is none of Europe's Latin ones: a capital behind one of these is none of the same word."""
 _LONE = log(0.02)
 """Of a letter of another alphabet that stands alone, in a text that has no word of that alphabet."""
 _FEW_SPEAK = -2.5
@@ -90,7 +92,8 @@ def _in(word: str, language: str, chance: Mapping[str, float]) -> tuple[float, i
     total, known, before = 0.0, 0, ""
     for one in word:
         if one < "\x80":
-            total += _ASCII_LETTER
+            inside = one.isupper() and "\x7f" < before < _BEHIND_LATIN and before.islower()
+            total += _ASCII_LETTER + (_CAPITAL_INSIDE if inside else 0)
         else:
             found = chance.get(one)
             total += log(found) if found else _RARE
