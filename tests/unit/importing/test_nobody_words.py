@@ -20,7 +20,10 @@ Bring = Callable[..., Ran]
     |Nessun destinatario|Altri soggetti|Other companies|Various suppliers|Sonstige Empfänger|Autres bénéficiaires
     |Otros beneficiarios|Overige leveranciers
     |老股东|老股东跟投|原股东等|既存株主|기존 주주|Existing investors
-    |其他公司|その他の団体|Ministeri|Società o imprese private""".replace("\n", "").split("|"),
+    |其他公司|その他の団体|Ministeri|Società o imprese private
+    |Gara deserta|Non aggiudicato|Nessun aggiudicatario|Lot infructueux|Marché non attribué|Sin adjudicar|Lote desierto
+    |Licitação deserta|Sem vencedor|Fără adjudecare|Procedura fara adjudecare|Sense adjudicar
+    |No adjudicat|Revogada""".replace("\n", "").split("|"),
 )
 def test_it_names_nobody(cell: str) -> None:
     assert split_names(cell.strip()) == []

@@ -138,6 +138,13 @@ type = "company"
 """
 
 
+def test_all_of_one_name_are_told(bring: Bring, archive: Path, tmp_path: Path) -> None:
+    held = archive / "data" / "organisations.toml"
+    held.write_text(held.read_text("utf-8") + "".join(map(_TWO.format, "abc")), "utf-8")
+    ran = bring(sheet(tmp_path / "a.csv", "Project,Supplier,Amount (EUR)\nAda,Foo Works,100\n"), "--dry-run")
+    assert "1 new organisation is nearly a known one: Foo Works ~ foo-a, foo-b, foo-c (100 %)" in ran.err
+
+
 def test_an_organisation_is_taken_for_no_other_one_of_its_name(bring: Bring, archive: Path, tmp_path: Path) -> None:
     held = archive / "data" / "organisations.toml"
     held.write_text(held.read_text("utf-8") + _TWO.format("a") + _TWO.format("b"), "utf-8")

@@ -138,14 +138,16 @@ def _short(value: str) -> str:
 def say_near(converted: Converted) -> None:
     """Name the first of the new organisations that are nearly known ones."""
     near = converted.near
+    count = len({name for name, _known, _alike in near})
     if near:
         message = ngettext(
             "{count} new organisation is nearly a known one: {first}; MAP.toml can say that they are one.",
             "{count} new organisations are nearly known ones: {first}; MAP.toml can say that they are one.",
-            len(near),
+            count,
         )
-        name, known, alike = near[0]
-        say(message.format(count=len(near), first=f"{name} ~ {known} ({alike} %)"))
+        name, _known, alike = near[0]
+        known = ", ".join(id_ for one, id_, _alike in near if one == name)
+        say(message.format(count=count, first=f"{name} ~ {known} ({alike} %)"))
 
 
 def say_together(converted: Converted) -> None:
