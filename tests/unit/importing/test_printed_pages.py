@@ -1,9 +1,11 @@
 """Lists that were printed page by page: page numbers are no rows, and a page may have its header in other columns."""
 
+import csv
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 from cq_tui.importing.sources.printed_pages import pages_of
 
@@ -29,6 +31,19 @@ def test_a_page_with_its_header_in_other_columns_is_read_as_the_others(take: Tak
     taken = take(sheet(tmp_path / "list.csv", _SHIFTED))
     assert [Decimal(str(amount)) for amount in taken.values("amount")] == [Decimal(f"{n}0.5") for n in range(1, 6)]
     assert not taken.refusals
+
+
+def test_so_are_pages_of_a_workbook(take: Take, tmp_path: Path) -> None:
+    """A firm that stands in two rows is one cell of both."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in csv.reader(_SHIFTED.splitlines()):
+        book.active.append([float(cell.replace(",", ".")) if "," in cell else cell or None for cell in row])
+    book.active.merge_cells("E3:E4")
+    book.save(tmp_path / "list.xlsx")
+    taken = take(tmp_path / "list.xlsx")
+    assert [Decimal(str(amount)) for amount in taken.values("amount")] == [Decimal(f"{n}0.5") for n in range(1, 6)]
+    assert [one.parties[0].org for one in taken.records[:3]] == ["aa", "aa", "cc"]
 
 
 def test_what_is_left_out_and_moved_is_told(bring: Bring, tmp_path: Path) -> None:

@@ -50,6 +50,12 @@ class Pages:
     refused: Mapping[int, Reason]
     """Rows of pages with other columns whose cells can't be told to belong to those of the header."""
     told: tuple[Reason, ...]
+    moved: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    """Rows whose cells stand in other columns than in the file, with which column is which."""
+
+    def column(self, place: int, at: int) -> int:
+        """Where a cell of the file is to be found."""
+        return self.moved.get(place, {}).get(at, at)
 
     def read(self, rows: Iterator[list[str]]) -> Iterator[list[str]]:
         """The rows of the list as they are meant."""
@@ -103,16 +109,16 @@ def pages_of(rows: Iterator[list[str]], first: int) -> Pages | None:
     told = [Reason.of(Noticed.PRINTED_PAGES, pages=f"{len(pages):,}", count=f"{count:,}", row=f"{foot + first}",
                       cells=clean_line(" ".join(filter(None, every[foot])))[:_LONGEST])]  # fmt: skip
     refused: dict[int, Reason] = {}
-    moved: list[int] = []
+    moved: dict[int, dict[int, int]] = {}
     like = next((page for page in pages if page.columns == usual and usual), None)
     for page in pages:
         if like is None or page.header < 0 or page.columns == usual:
             continue
         others = [one for one in pages if one.columns == usual]
-        moved += _move(page, like, others, changed, refused, first)
+        moved |= _move(page, like, others, changed, refused, first)
     if moved:
         told.append(Reason.of(Noticed.SHIFTED_PAGES, count=f"{len(moved):,}", row=f"{min(moved) + first}"))
-    return Pages(changed, refused, tuple(told))
+    return Pages(changed, refused, tuple(told), moved)
 
 
 def _filled(row: _Row) -> tuple[int, ...]:
@@ -194,8 +200,8 @@ def _may_name(words: Sequence[str]) -> bool:
 def _move(
     page: _Page, like: _Page, others: Sequence[_Page],
     changed: dict[int, list[str]], refused: dict[int, Reason], first: int,
-) -> list[int]:  # fmt: skip
-    """Write the rows of a page into the columns of the others; returns the places of those that are written.
+) -> dict[int, dict[int, int]]:  # fmt: skip
+    """Write the rows of a page into the columns of the others; returns those that are written, with the columns.
 
     ``like``: a page whose header stands where the header of most does.
     """
@@ -205,7 +211,7 @@ def _move(
             if place >= page.header:
                 changed[place] = list(by_words.get(_words(page.rows[place]), page.rows[place]))
     into = _columns_into(page, like, others)
-    moved = []
+    moved = {}
     for place, row in page.records():
         if any(at not in into for at in _filled(row)):
             refused[place + first] = Reason.of(Refused.OTHER_COLUMNS, row=f"{like.header + first}")
@@ -214,7 +220,7 @@ def _move(
         for at in _filled(row):
             cells[into[at]] = row[at]
         changed[place] = cells
-        moved.append(place)
+        moved[place] = into
     return moved
 
 

@@ -157,7 +157,8 @@ def _without_pages(sheet: Sheet) -> Sheet:
     """A sheet without what a printed list has on each page, and with the same columns on all of them."""
     if (pages := pages_of(sheet.rows(), sheet.first)) is None:
         return sheet
-    return replace(sheet, rows=lambda: pages.read(sheet.rows()), harmless=False, direct=False,
+    filled = frozenset((row, pages.column(row - sheet.first, at)) for row, at in sheet.filled)
+    return replace(sheet, rows=lambda: pages.read(sheet.rows()), harmless=False, direct=False, filled=filled,
                    refused={**sheet.refused, **pages.refused}, noticed=(*sheet.noticed, *pages.told))  # fmt: skip
 
 
