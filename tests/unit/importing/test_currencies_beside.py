@@ -124,3 +124,12 @@ def test_which_currencies_are_of_which_amounts(name: str, names: str, own: str) 
     every = names.split("|") if "|" in names else names.split()
     currencies = [one for one in every if "currency" in one.casefold() or "币" in one]
     assert currency_beside(name, every, currencies) == own
+
+
+@pytest.mark.parametrize(("cell", "is_one"), [("RS", False), ("R$", True), ("BRL", True)])
+def test_two_capitals_are_no_currency_unless_a_header_says_so(
+    bring: Bring, tmp_path: Path, cell: str, is_one: bool
+) -> None:
+    rows = "".join(f"Obra {n};Aa {n} Ltda;{n}000.50;{cell}\n" for n in range(1, 5))
+    ran = bring(sheet(tmp_path / "list.csv", f"Objeto;Favorecido;Valor Pago;UF do favorecido\n{rows}"), "--dry-run")
+    assert ("[currency]" in ran.err and 'column = "UF do favorecido"' in ran.err) is is_one

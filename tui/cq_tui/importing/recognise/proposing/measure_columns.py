@@ -1,5 +1,7 @@
 """Which columns say what amounts are counted in: the unit of each row, and its currency."""
 
+import re
+
 from cq_tui.importing.recognise.amounts.currency_words import may_be_of_currencies
 from cq_tui.importing.recognise.columns.draft import Draft
 from cq_tui.importing.recognise.columns.profile import ColumnProfile, mostly
@@ -7,6 +9,12 @@ from cq_tui.importing.recognise.columns.profile import is_currency as is_currenc
 from cq_tui.importing.recognise.proposing.unfit import is_plainly_measure
 from cq_tui.importing.recognise.words.header_grammar import take_apart
 from cq_tui.importing.recognise.words.known_words import known_word
+
+_IN_SHORT = re.compile(r"[A-Z]{2}")
+"""Two capitals, as of states and countries: ``RS`` of Brazil is no rupee where no header says a currency."""
+
+_OF_STATES = re.compile(r"(?i)(?<![^\W_])(?:ufs?|estados?|states?|provinces?|provincias?|siglas?)(?![^\W_])")
+"""Headers of columns in which the short names of states stand."""
 
 
 def find_measures(draft: Draft) -> None:
@@ -30,7 +38,7 @@ def find_measures(draft: Draft) -> None:
         elif not draft.currency_column and (
             profile.is_mostly(is_currency_cell) or (is_currency and may_be_of_currencies(word, profile))
         ):
-            beside = word.field is None and _beside_money(draft, name)
+            beside = word.field is None and _beside_money(draft, name) and not _OF_STATES.search(name)
             draft.currency_column = name if named or is_currency or beside else ""
     if not draft.currency_column:
         draft.currency_column = _only_currencies(draft)
@@ -51,6 +59,7 @@ def _only_currencies(draft: Draft) -> str:
         and draft.profiles[name].first
         and all(map(is_currency_cell, draft.profiles[name].first))
         and mostly(draft.profiles[name].currencies)
+        and not all(map(_IN_SHORT.fullmatch, draft.profiles[name].first))
     ]
     return found[0] if len(found) == 1 else ""
 
