@@ -282,7 +282,7 @@ def brought(run: Run, tmp_path: Path) -> Callable[[str], tuple[str, list[Record]
 
     def bring(text: str) -> tuple[str, list[Record]]:
         (tmp_path / "list.csv").write_text(text, "utf-8")
-        ran = run("import", tmp_path / "list.csv", "--event", "fair", "--into", root)
+        ran = run("import", tmp_path / "list.csv", "--event", "fair", "--into", root, "--kind", "deals")
         assert ran.code == 0, ran.err
         return ran.err, list(_select(Store(read(root))))
 
