@@ -256,3 +256,11 @@ def test_units_and_taxes_of_the_north_and_the_east(header: str, unit: str, curre
     assert word.field is not None
     assert word.field.name == "amount"
     assert (UNITS[word.measure.unit], word.measure.currency) == (UNITS[unit], currency)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Antal kontrakterade anbud*, Summa", "Anzahl Angebote, Summe", "Number of grants, total", "Počet smluv, suma"],
+)
+def test_what_counts_is_no_amount_whatever_stands_behind(header: str) -> None:
+    assert _meant("deals", header) != "amount"

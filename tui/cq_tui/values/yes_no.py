@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 YES = frozenset(
     """yes y true 1 x ✓ ✔ √ ja j jo oui sí si sì sim tak ano áno da igen kyllä jah evet да так はい 예 네
-    是 有""".split()
+    是 有 あり 有り 있음""".split()
 )
 NO = frozenset(
     """no n false 0 ✗ ✘ nein nei nej nee non não nao nie ne nem ei hayır нет ні не いいえ 아니오 아니요
-    否 无 無""".split()
+    否 无 無 没有 沒有 なし 無し 없음""".split()
 )
 _NAMES_TOO = frozenset("x j 1 0 jo si tak ano da nie ne nem ei jah так не ні".split())
 """What by itself may be a name, or the code of a country, as well: a column of it alone says neither yes nor no."""

@@ -107,6 +107,8 @@ def names_in(text: str, alone: Alone = frozenset(), numbers: NumbersOfColumns | 
     text = labels_apart(plain_list(text))
     whole, lines = _unwrapped(text, lambda line: _is_whole_line(line) or name_key(line) in alone)
     parts, doubtful = _parts(whole, numbers)
+    if lines and doubtful:  # what parts the cell at all is its lines rather than a slash in one of them
+        parts, lines = list(lines), ()
     if len(parts) > 1:
         parts = [name for part in parts if (name := _CONSORTIUM.sub("", part))]
     found: list[tuple[str, NumberOf | None]] = []

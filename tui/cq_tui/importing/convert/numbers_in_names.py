@@ -84,7 +84,7 @@ def numbers_within(name: str) -> int:
 
 def names_around_numbers(name: str) -> list[str]:
     """The names between the longer numbers that a name holds."""
-    parts = re.split(r"(?:\d[./-]?){8,}", name)
+    parts = re.split(r"[A-Z]{0,6}(?:\d[./-]?){8,}", name)  # with the letters of a code, as PITC0007473.01 has
     return [plain for part in parts if len(_LETTERS.findall(plain := part.strip(_SEPARATORS + " ()（）[]【】"))) > 1]
 
 

@@ -13,7 +13,7 @@ from cq_tui.values.clean import clean_line
 def other_readings(known: Organisations, met: Container[str]) -> Iterator[NamesOfCell]:
     """The cells whose names could be others; ``met``: the organisations that count."""
     for text, found in known.looked_at_of(met).items():
-        if found.doubtful:
+        if found.doubtful or len(found.names) > 1:
             yield NamesOfCell(text, found.names)
         elif found.lines:
             yield NamesOfCell(text, found.names, LIST.join(map(clean_line, found.lines)))

@@ -37,9 +37,8 @@ def codes(one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
 
 
 def flag(one: Field, _mapped: FieldMap, cells: Cells) -> dict[str, Any]:
-    """Yes or no."""
-    text = cell_text(cells[0])
-    answer = yes_or_no(text)
-    if text and answer is None:
+    """Yes or no. A word that elsewhere says that nothing is known says no here: ``無`` beside ``有``."""
+    answer = yes_or_no(cells[0])
+    if answer is None and cell_text(cells[0]):
         raise refused(Refused.NOT_YES_OR_NO)
     return {one.name: answer}

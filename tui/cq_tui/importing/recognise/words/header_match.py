@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from cq_tui.importing.recognise.words.attribute_words import is_attribute, is_of_another
 from cq_tui.importing.recognise.words.day_headers import (
     is_application,
     is_closing,
@@ -13,9 +12,15 @@ from cq_tui.importing.recognise.words.day_headers import (
     is_publication,
     is_start,
 )
-from cq_tui.importing.recognise.words.done_to import turned_round
 from cq_tui.importing.recognise.words.exact_words import exact_word
 from cq_tui.importing.recognise.words.glued_words import is_glued
+from cq_tui.importing.recognise.words.header_endings import (
+    about_of_words,
+    ending_of,
+    from_head,
+    is_progress,
+    without_behind,
+)
 from cq_tui.importing.recognise.words.header_grammar import (
     HeaderParts,
     begins_with_word,
@@ -31,10 +36,7 @@ from cq_tui.importing.recognise.words.header_grammar import (
 from cq_tui.importing.recognise.words.header_terms import (
     AREA,
     ARTICLE,
-    BARE,
-    BEHIND,
     BETWEEN_LANGUAGES,
-    COMMON_ROLE,
     COMPOUND_ENDINGS,
     COUNTED,
     HEADS,
@@ -43,7 +45,6 @@ from cq_tui.importing.recognise.words.header_terms import (
     NAME_AND_MORE,
     NAME_OF,
     NAMES,
-    OBJECTS,
     OF_A_REVIEW,
     OTHER_COMPOUNDS,
     PARTS,
@@ -216,6 +217,24 @@ def _named(kind: Kind, base: str) -> Word | None:
     parted = [half for half in BETWEEN_LANGUAGES.split(base) if half.strip()]
     each = [half for half in (*(parted or [base]), *halves(base)) if half.strip()]
     found = _of_halves([word for half in each if (word := _one_language(kind, half))])
+    found = _without_others(kind, base, found)
+    if any(told(base) for told in (is_start, is_publication, is_application, is_closing, is_planned)):
+        days = (word.field is not None and word.field.type.is_day for word in found)
+        found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
+    return max(found, key=lambda word: word.certainty, default=None)
+
+
+def _of_halves(found: list[Word]) -> list[Word]:
+    """What the halves of a header say: ``Purpose/Beneficiary`` names somebody in some of its cells at most."""
+    if len({word.field.name for word in found if word.field}) < 2:
+        return found
+    return [replace(word, certainty=WEAK) if word.field and word.field.parts else word for word in found]
+
+
+def _without_others(kind: Kind, base: str, found: list[Word]) -> list[Word]:
+    """Words without those of fields that a header as a whole says it is not, whatever its last word is."""
+    if COUNTED.search(base.strip()):  # also where a word for a sum stands behind: ``Antal anbud, summa``
+        found = [word for word in found if word.field is None or not word.field.type.is_money]
     if OF_A_REVIEW.search(base):
         progress = kind.money.progress if kind.money else ""
         found = [word for word in found if word.field is None or word.field.name != progress]
@@ -229,17 +248,7 @@ def _named(kind: Kind, base: str) -> Word | None:
         found = [word for word in found if word.field is None or word.field.name not in _OF_DEALS]
     if is_of_no_place(base):
         found = [word for word in found if word.field is None or word.field.name != "place"]
-    if any(told(base) for told in (is_start, is_publication, is_application, is_closing, is_planned)):
-        days = (word.field is not None and word.field.type.is_day for word in found)
-        found = [replace(word, certainty=WEAK) if is_day else word for word, is_day in zip(found, days, strict=True)]
-    return max(found, key=lambda word: word.certainty, default=None)
-
-
-def _of_halves(found: list[Word]) -> list[Word]:
-    """What the halves of a header say: ``Purpose/Beneficiary`` names somebody in some of its cells at most."""
-    if len({word.field.name for word in found if word.field}) < 2:
-        return found
-    return [replace(word, certainty=WEAK) if word.field and word.field.parts else word for word in found]
+    return found
 
 
 def _day_of_signing(kind: Kind, base: str) -> Word | None:
@@ -262,11 +271,11 @@ def _one_language(kind: Kind, text: str) -> Word | None:
         word = exact_word(kind, head)
         return _one_language(kind, rest[0]) or (replace(word, certainty=WEAK) if word else None)
     if rest and (word := exact_word(kind, head)):
-        about = _about(kind, rest[0])
+        about = about_of_words(kind, rest[0])
         field = word.field  # ``Date of assignment`` is a day, but of what?
         is_narrower = bool(about) or (field is not None and (field.codes is not None or field.type.is_day))
         return replace(word, certainty=min(word.certainty, ENDING), about=about) if is_narrower else word
-    if (plain := _without_behind(head)) != head and (word := exact_word(kind, plain)):
+    if (plain := without_behind(head)) != head and (word := exact_word(kind, plain)):
         return replace(word, certainty=min(word.certainty, ENDING))
     name = folded(plain)
     for start in range(1, len(name)):
@@ -274,70 +283,10 @@ def _one_language(kind: Kind, text: str) -> Word | None:
         is_compound = ending in COMPOUND_ENDINGS and name.rpartition("_")[2] not in OTHER_COMPOUNDS
         whole = name[start - 1] == "_" or not ending.isascii() or is_compound
         if whole and len(ending) > 1 and (word := exact_word(kind, ending.replace("_", " "))):
-            return _ending(kind, word, name[:start], ending)
-    first, *behind = _from_head(re.split(r"[\s_]+", text.strip()))
+            return ending_of(kind, word, name[:start], ending)
+    first, *behind = from_head(re.split(r"[\s_]+", text.strip()))
     word = exact_word(kind, first) if behind else None
     if word is None or word.field is None or word.part:
         return None
-    is_head = word.field.type.is_day or key_of(first) in HEADS or _is_progress(kind, word)
+    is_head = word.field.type.is_day or key_of(first) in HEADS or is_progress(kind, word)
     return replace(word, certainty=WEAK) if is_head else None
-
-
-def _is_progress(kind: Kind, word: Word) -> bool:
-    """Whether a word says how far a record has come: ``Stato opera``, ``Status of works``."""
-    return word.field is not None and kind.money is not None and word.field.name == kind.money.progress
-
-
-def _from_head(words: list[str]) -> list[str]:
-    """Words without the one before a head, which says of which table it is: ``bando_IMPORTO_LOTTO``."""
-    return words[1:] if len(words) > 2 and key_of(words[1]) in HEADS and key_of(words[0]) not in HEADS else words
-
-
-def _without_behind(text: str) -> str:
-    """A text without the words at its end that only say which one it is."""
-    words = re.split(r"[\s_]+", text.strip())
-    while len(words) > 1 and key_of(words[-1]) in BEHIND:
-        words.pop()
-    return " ".join(words) if len(words) < len(re.split(r"[\s_]+", text.strip())) else text
-
-
-def _ending(kind: Kind, word: Word, before: str, last: str) -> Word | None:
-    """What a header means that ends in a known word, ``last``, with other words before it."""
-    word = turned_round(word, before)
-    if word.is_unit or word.part not in ("", "year"):
-        return None
-    first = exact_word(kind, before.replace("_", " ").strip()) if word.field is kind.heading else None
-    if first and first.field and (first.field.type.is_day or first.field.type.is_money):
-        return replace(first, certainty=min(first.certainty, ENDING))  # ``Startdatum Projekt``
-    if first and first.field and _is_progress(kind, first):
-        return replace(first, certainty=min(first.certainty, ENDING))  # ``Stato progetto``
-    day = exact_word(kind, before.replace("_", " ").strip()) if word.field and word.field.type.is_money else None
-    if day and day.field and day.field.type.is_day and not day.part:
-        return replace(day, certainty=min(day.certainty, ENDING))  # ``data finanziamento``
-    if word.field is kind.heading and key_of(last) in BARE:
-        if first and first.field and first.field is not kind.heading:
-            return replace(first, certainty=min(first.certainty, ENDING))  # ``Region name``
-        word = replace(word, certainty=WEAK)  # the name of something unknown
-    if word.field and word.field.parts and (what := _object(kind, before)):
-        return what  # ``Objeto Contrato Firma``: what was signed
-    if word.field and word.field.parts and (is_attribute(before) or is_of_another(before)):
-        return None  # ``Adres gever`` is no giver
-    about = _about(kind, before)
-    if about and word.field and not (word.field.type.is_day or word.field.parts or word.field.is_list):
-        return None  # ``Company size`` tells nothing of the deal
-    role = about if about and word.role == COMMON_ROLE else word.role  # ``Contractor company``
-    return replace(word, certainty=min(word.certainty, WEAK if word.part else ENDING), part="", about=about, role=role)
-
-
-def _object(kind: Kind, words: str) -> Word | None:
-    """The title, where words begin with one that says what something is about, and not what it is called."""
-    first = key_of(re.split(r"[\s_]+", words.strip())[0])
-    word = exact_word(kind, first) if first in OBJECTS else None
-    return replace(word, certainty=ENDING) if word and word.field is kind.heading else None
-
-
-def _about(kind: Kind, words: str) -> str:
-    """The role that words before or behind a known word name."""
-    left = re.sub(r"(?i)^\s*(?:of|by|for|du|de la|de|des|der|del|della)?\s*(?:the\s+)?", "", words.replace("_", " "))
-    word = exact_word(kind, left.strip())
-    return word.role if word else ""

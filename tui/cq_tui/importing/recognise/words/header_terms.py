@@ -85,7 +85,10 @@ HEADS = frozenset(
 OBJECTS = frozenset("oggetto objeto objet objetivo предмет предмету".split())
 """Those of them that say what a contract is about."""
 BETWEEN_LANGUAGES = later(r"\s*[/|]\s*|\s+[-–—]\s+")
-COUNTED = later(r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$")
+COUNTED = later(
+    r"(?i)^(?:number|no\.?|count|share|percentage|percent|%) (?:of|in)\b|数量$|人数$|个数$|"
+    r"^(?:antall?|anzahl|aantal|liczba|ilość|po[čc]et|количество|число|кількість|lukumäärä) "
+)
 """Headers that count something, whatever their last word is: ``Number of companies``."""
 ARTICLE = later(r"(?i)^(?:a|az|the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|as|de|het)\s+(?=[^\W\d_]{3})")
 """The article that a header may begin with: ``A szerződés értéke``."""
