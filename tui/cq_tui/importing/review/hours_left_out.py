@@ -7,8 +7,14 @@ from cq_tui.importing.recognise.maps.mapping import FieldMap
 from cq_tui.importing.sources.import_table import ROW
 from cq_tui.schema.field import Field
 
-_HOUR = r"(^|[^0-9:：])[0-9]{1,2}([:：][0-5][0-9]|[时時点點])"
-_MIDNIGHT = r"(^|[^0-9:：])0?0[:：]00([:：]00([.,]0+)?)?([^0-9:：.,]|$)"
+_ZONE = r"([:：][0-9]{2}([.,][0-9]+)?\s*[+−-]|[0-9][+−])[0-9]{1,2}([:：]?[0-9]{2})?\s*$"
+"""How far behind or before Greenwich a clock is: the ``+00:00`` of ``12:49:46+00:00`` is no midnight."""
+_HOUR = r"(^|[^0-9:：])[0-9]{1,2}([:：][0-5][0-9]|[时時点點])|^\s*[2-5][0-9]{4}\.[0-9]*[1-9][0-9]*\s*$"
+"""The last is a day as spreadsheets count it, with a part of a day."""
+_MIDNIGHT = (
+    r"(^|[^0-9:：])(0?0[:：]00([:：]00([.,]0+)?)?([^0-9:：.,]|$)"
+    r"|12[:：]00([:：]00([.,]0+)?)?\s*[aA]\.?[mM]|0?0[时時点點](0?0分)?(0?0秒)?\s*$)"
+)
 """What programs write behind a day of which they know no hour."""
 
 
@@ -20,9 +26,10 @@ def hours_left_out(
     if not field.type.is_day or any(one != field.name for one in takes):
         return 0
     cell = accepted.table.names[column]
+    plain = f"regexp_replace({cell}, '{_ZONE}', '\\1')"
     sql = (
         f"SELECT count(*) FROM cells WHERE {ROW} NOT IN (SELECT {ROW} FROM refusals) "
-        f"AND regexp_matches({cell}, '{_HOUR}') AND NOT regexp_matches({cell}, '{_MIDNIGHT}')"
+        f"AND regexp_matches({plain}, '{_HOUR}') AND NOT regexp_matches({plain}, '{_MIDNIGHT}')"
     )
     count: int = accepted.table.ask(sql)[0][0]
     return count
