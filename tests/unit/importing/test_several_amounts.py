@@ -28,6 +28,9 @@ Ee Labs,undisclosed amount
         ("€5 + €3", [5, 3]),
         ("5万元、3万元", [5, 3]),
         ("$5\n$3", [5, 3]),
+        ("8 000\n500", [8000, 500]),
+        ("1\u00a0000\n250 ", [1000, 250]),
+        ("8 000\nin kind", []),
         ("5, 3", []),
         ("1,740", []),
         ("$1,740", []),
@@ -49,6 +52,19 @@ Ee Labs,undisclosed amount
 )
 def test_each_of_several_says_its_currency(cell: str, values: list[int]) -> None:
     assert [one.value for one in several_amounts(cell)] == values
+
+
+@pytest.mark.parametrize(
+    ("how", "amounts"), [("sum", [8500, 12000]), ("first", [8000, 12000]), ("none", [None, 12000])]
+)
+def test_a_line_break_is_no_blank_between_thousands(
+    bring: Bring, archive: Path, tmp_path: Path, how: str, amounts: list[int | None]
+) -> None:
+    path = sheet(tmp_path / "list.csv", 'Project,Amount (EUR)\nMill,"8 000\n500"\nMine,12 000\n')
+    assert '1 of 2 cells hold several amounts, such as "8 000 / 500".' in bring(path).err
+    bring(path, "--set", f"amount.several={how}")
+    found = [one["amount"] for one in rows_of(archive / "data/fair-deals-list/deals.csv")]
+    assert found == ["" if one is None else str(one) for one in amounts]
 
 
 def test_it_is_asked_with_the_sum_of_each_answer(bring: Bring, tmp_path: Path) -> None:

@@ -160,3 +160,8 @@ def test_columns_of_a_list_without_a_header_become_fields(bring: Bring, archive:
     rows = rows_of(archive / "data/fair-deals-list/deals.csv")
     assert [row["column_b"] for row in rows] == ["Ratis (Pty)Ltd - Director", "MDG Trading", "Trustee"]
     assert [row["column_c"] for row in rows] == ["Construction", "Service", "Business"]
+
+
+def test_a_sheet_that_begins_with_blanks_alone_is_looked_at(archive: Path, tmp_path: Path) -> None:
+    path = _book(tmp_path / "list.xlsx", About=[["   "], ["aa"], ["bb"], ["cc"]], List=_deals(4))
+    assert _prepared(archive, path).listed.sheet.name == "List"

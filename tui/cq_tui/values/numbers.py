@@ -74,6 +74,7 @@ _BESIDE = later(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
 """A number with words before or behind it that may be a measure: ``250 TEUR``, ``5 mil. Kč``."""
 _STRAY = later(r"[^\W\d_]{1,2}")
 """A letter or two alone, as the end of another text."""
+_ON_LINES = later(r"\d[ \t\u00a0\u202f]*[\r\n][\s]*[+-]?\d")
 _OF = later(r"\s+(?:d'|de|di|of|от)$")
 _IN_FULL = later(r"(?<=[元圆圓])[整正]$")
 
@@ -120,6 +121,8 @@ def _reading(text: str, mark: str) -> Quantity | Reason:
 
 
 def _read(text: str, mark: str) -> Quantity:
+    if _ON_LINES.search(text):  # a line break is no blank between thousands: 8 000 above 500
+        raise refused(Unread.NOT_A_NUMBER)
     left = folded(_MARKS.sub("", text.strip())).replace("−", "-").replace("’", "'")
     left = _TAX.sub("", left)
     left = _LAST_COMMA.sub("", _NO_CENTS.sub("", _DASH_FIRST.sub("-", left)))

@@ -36,7 +36,7 @@ def quantity(text: str, mark: str, several: str) -> Quantity:
 
 
 def several_amounts(text: str, mark: str = ".") -> tuple[Quantity, ...]:
-    """The amounts of a cell that holds several, each with its currency; empty for one that holds anything else.
+    """The amounts of a cell that holds several, each with its currency or on a line of its own; empty for any other.
 
     Some of them may be undisclosed, and are none.
     """
@@ -50,7 +50,8 @@ def several_amounts(text: str, mark: str = ".") -> tuple[Quantity, ...]:
         found = tuple(numbers.quantity(part, mark) for part in stated)
     except ValueError:
         return ()
-    return found if all(one.currency for one in found) else ()
+    on_lines = len(parts) == sum(map(bool, map(str.strip, text.splitlines())))
+    return found if on_lines or all(one.currency for one in found) else ()
 
 
 def _together(found: tuple[Quantity, ...], text: str) -> Quantity | None:

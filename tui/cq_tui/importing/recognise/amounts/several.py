@@ -25,5 +25,10 @@ def ask_for_several(draft: Draft, one: Field, name: str, found: FieldMap) -> Non
     answers = (
         Answer("several", how, remarks.get(how, ""), sums(draft, name, told, how)) for how in (SUM, FIRST, NEITHER)
     )
-    about = {"count": f"{len(several):,}", "filled": f"{len(cells):,}", "cell": clean_line(several[0])[:_SHOWN]}
+    about = {"count": f"{len(several):,}", "filled": f"{len(cells):,}", "cell": _shown(several[0])}
     draft.ask(one, Asked.SEVERAL_AMOUNTS, *answers, column=name, **about)
+
+
+def _shown(cell: str) -> str:
+    """A cell on one line, in which its own lines stay apart: amounts with blanks between would be another one."""
+    return clean_line(" / ".join(filter(None, map(str.strip, cell.splitlines()))))[:_SHOWN]

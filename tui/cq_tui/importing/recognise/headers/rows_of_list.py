@@ -78,7 +78,8 @@ def _stands_again(cell: str, column: Sequence[str]) -> bool:
 def _repeats(row: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether a row of texts may be more of the same header: its second row, or once more at the top of a page."""
     first = next((at for at, cell in enumerate(cells) if cell), 0)
-    return first < len(row) and row[first] == cells[first] and all(sort_of(cell) == "text" for cell in row)
+    is_same = first < min(len(row), len(cells)) and row[first] == cells[first]
+    return is_same and all(sort_of(cell) == "text" for cell in row)
 
 
 def says_the_same(row: Sequence[str], header: Sequence[str]) -> bool:
