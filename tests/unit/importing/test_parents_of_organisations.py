@@ -1,6 +1,7 @@
 """A list of organisations may name parents that are no rows of it: they are written, too, and the archive opens."""
 
 from collections.abc import Callable
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,52 @@ def test_a_parent_that_is_no_row_is_written(
     assert undone.code == 0, undone.err
     assert not folder.exists()
     assert run("check", archive).code == 0
+
+
+NAMES = "name,company\nAa,Xx Media\nBb,xx media\nCc,(funded)\nDd,Alder and Birch\nEe,Alder\n"
+"""Names of parents of which the review prints what says otherwise."""
+PARENT = ("--kind", "organisations", "--set", "name.column=name", "--set")
+
+
+@pytest.mark.parametrize(
+    ("answer", "field", "parents"),
+    [
+        ("", "parent", ["xx-media", "xx-media", "funded", "alder-and-birch", "alder"]),
+        ("xx media=", "parent", ["xx-media", "xx-media-*", "funded", "alder-and-birch", "alder"]),
+        ("(funded)=-", "parent", ["xx-media", "xx-media", "", "alder-and-birch", "alder"]),
+        ("Alder and Birch=Alder; Birch", "parent", ["xx-media", "xx-media", "funded", "", "alder"]),
+        (
+            "Alder and Birch=Alder; Birch",
+            "further_parents",
+            ["xx-media", "xx-media", "funded", "alder; birch", "alder"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("by_map", [False, True])
+def test_what_is_printed_of_names_of_parents_is_taken(
+    bring: Bring, archive: Path, tmp_path: Path, answer: str, field: str, parents: list[str], *, by_map: bool
+) -> None:
+    path = sheet(tmp_path / "firms.csv", NAMES)
+    said = [*PARENT, f"{field}.column=company"] + (["--set", "parent="] if field != "parent" else [])
+    if answer and by_map:
+        assert bring(path, *said, "--dry-run").code == 0
+        (map_,) = archive.glob("imports/*firms*/MAP.toml")
+        name, _mark, value = answer.partition("=")
+        table = f'\n[organisations]\n"{name}" = "{value}"\n'
+        map_.write_text(map_.read_text("utf-8").replace("\n[organisations]\n", table), "utf-8")
+        said = ["--kind", "organisations"]
+    elif answer:
+        said += ["--set", f"organisations.{answer}"]
+    ran = bring(path, *said)
+    assert ran.code == 0, ran.err
+    rows = rows_of(next(archive.glob("data/*firms*/organisations.csv")))[:5]
+    assert all(fnmatchcase(row[field], wanted) for row, wanted in zip(rows, parents, strict=True))
+    if field == "parent" and not parents[3]:
+        told = rows_of(next(archive.glob("imports/*firms*/remarks.csv")))
+        assert [(one["cell"], one["remark"]) for one in told] == [("Alder and Birch", "names more than one")]
+
+
+def test_names_of_records_are_no_names_of_others(bring: Bring, tmp_path: Path) -> None:
+    ran = bring(sheet(tmp_path / "firms.csv", NAMES), *PARENT, "parent=", "--set", "organisations.Aa=-")
+    assert ran.code != 0
+    assert "is not a field of organisations" in ran.err

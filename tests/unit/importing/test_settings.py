@@ -138,3 +138,21 @@ def test_answers_of_parties_hold_whatever_becomes_of_a_column(bring: Bring, arch
     )  # fmt: skip
     assert ran.code == 0, ran.err
     assert sorted(_parties(archive)[0].split("; ")) == ["alvora-fund:funder", "brindle-hospital-trust:recipient"]
+
+
+@pytest.mark.parametrize(
+    ("said", "aliases"),
+    [
+        (("name.column=Aliases",), ["", ""]),
+        (("name.column=Aliases", 'aliases.column=["Aliases", "Label"]'), ["Al", "Bri"]),
+        (("name.column=Label",), ["Alvora", "Brindle"]),
+    ],
+)
+def test_a_column_that_is_the_name_is_no_alias(
+    bring: Bring, archive: Path, tmp_path: Path, said: tuple[str, ...], aliases: list[str]
+) -> None:
+    path = sheet(tmp_path / "firms.csv", "number,Aliases,Label\n0001,Alvora,Al\n0002,Brindle,Bri\n")
+    ran = bring(path, "--kind", "organisations", *(f"--set={one}" for one in said))
+    assert ran.code == 0, ran.err
+    rows = rows_of(next(archive.glob("data/*firms*/organisations.csv")))
+    assert [row.get("aliases", "") for row in rows] == aliases

@@ -55,7 +55,7 @@ class NamesOfCells:
         """As ``names``, each with the number of a register that stands with it."""
         spelt = clean_line(text)
         if spelt in self.said and not self._is_left_out(spelt):
-            said = [one.strip() for one in _SEMICOLON.split(self.said[spelt]) if one.strip()]
+            said = self._parted(spelt)
             return [(name, None) for name in (said if len(said) > 1 else [spelt])]
         found = without(self._found(text, mark), self._is_left_out)
         if not found.names and not is_nothing(text):  # what is nothing as it stands says nothing, and is not told
@@ -65,6 +65,14 @@ class NamesOfCells:
         if len(found.names) > 1 or (found.names and found.lines):
             self.looked_at[spelt] = found
         return list(zip(found.names, found.numbers, strict=True))
+
+    def is_parted(self, text: str) -> bool:
+        """Whether the mapping says that a cell names several."""
+        return len(self._parted(clean_line(text))) > 1
+
+    def _parted(self, spelt: str) -> list[str]:
+        """The names that the mapping parts a cell into by semicolons, or the one that it gives it."""
+        return [one.strip() for one in _SEMICOLON.split(self.said.get(spelt, "")) if one.strip()]
 
     def _found(self, text: str, mark: str) -> CellNames:
         if mark in (ONE_EACH, EACH_OF_LIST):

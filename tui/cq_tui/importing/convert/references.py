@@ -59,7 +59,8 @@ class Known:
         """The records that cells name."""
         if mapped.zh and mapped.en:
             return {one.name: self.organisations.both(*map(cell_text, cells))}
-        return {one.name: tuple(dict.fromkeys(self._target(one.shown.to or "", entry) for entry in entries(cells)))}
+        to = one.shown.to or ""
+        return {one.name: tuple(dict.fromkeys(id_ for entry in entries(cells) for id_ in self._targets(to, entry)))}
 
     def parts(self, one: Field, mapped: FieldMap, cells: Cells) -> dict[str, Any]:
         """Parties: the organisations of each column in the column's role. A Pair of columns names the same ones."""
@@ -104,9 +105,16 @@ class Known:
     def _names_nobody(self, to: str, text: str) -> bool:
         return to == "organisations" and not self.organisations.cells.names(text)
 
+    def _targets(self, to: str, text: str) -> tuple[str, ...]:
+        """The ids of the records that a cell names: one, or those that the mapping parts it into."""
+        several = to == "organisations" and self.organisations.cells.is_parted(text)
+        return self.organisations.read(text) if several else (self._target(to, text),)
+
     def _target(self, to: str, text: str, told: Told = NOTHING_TOLD) -> str:
         """The id of a record that a cell names."""
         if to == "organisations":
+            if self.organisations.cells.is_parted(text):
+                raise refused(Refused.SEVERAL)
             return self.organisations.one(text, told)
         targets = self.others.get(to, Targets())
         if found := targets.one.get(key(text)):

@@ -12,8 +12,12 @@ from cq_tui.importing.recognise.maps.proposal import Evidence, Proposal
 from cq_tui.importing.recognise.prepare import Prepared, remapped
 from cq_tui.importing.recognise.proposing.one_field import propose_field, propose_separators, without_others_currencies
 from cq_tui.schema.field import Field
+from cq_tui.schema.kind import Kind
 from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
+
+_ALIASES = "aliases"
+"""The field of what else an organisation is called."""
 
 
 def changed(prepared: Prepared, slot: MappingRow, choice: Choice) -> Prepared:
@@ -194,6 +198,7 @@ def with_fields(
 ) -> Prepared:
     """The list with other fields in its mapping, and what is then open. ``told``: what fields that changed rest on."""
     kind, before = prepared.kind, prepared.proposal
+    fields = _without_names_as_aliases(kind, fields)
     questions = tuple(_once(questions, fields))
     ordered = {one.name: fields[one.name] for one in kind.fields if one.name in fields}
     used = {name for mapped in ordered.values() for name in mapped.used_up}
@@ -209,6 +214,18 @@ def with_fields(
     evidence |= told or {}
     likely = before.likely & {name for name, one in evidence.items() if one} - (told or {}).keys()
     return remapped(prepared, Proposal(mapping, questions, unused, hints, evidence, likely, before.set_aside))
+
+
+def _without_names_as_aliases(kind: Kind, fields: dict[str, FieldMap]) -> dict[str, FieldMap]:
+    """The fields without a column of aliases that gives the whole name: no organisation has its own name for one."""
+    named, aliases = fields.get(kind.heading.name, FieldMap()), fields.get(_ALIASES)
+    names = {*filter(None, (named.zh, named.en)), *(named.column if len(named.column) == 1 else ())}
+    if aliases is None or not names.intersection(aliases.columns):
+        return fields
+    for name in names:
+        aliases = aliases.without(name)
+    others = {name: one for name, one in fields.items() if name != _ALIASES}
+    return {**others, _ALIASES: aliases} if aliases.columns or aliases.constant else others
 
 
 def _once(questions: Iterable[Question], fields: Table[str, FieldMap]) -> Iterator[Question]:

@@ -157,7 +157,7 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
         every = [*prepared.kind.by_name, *prepared.listed.header.names]
         message = _('write FIELD.KEY=VALUE, such as amount.unit=million, or "Column"=skip')
         raise _problem(setting, sentences(message + ".", nearest(field, every)))
-    if field == TABLE_OF_NAMES and not is_field and prepared.kind.name != TABLE_OF_NAMES:
+    if field == TABLE_OF_NAMES and not is_field and _names_others(prepared):
         mapping = prepared.proposal.mapping
         names = {**mapping.organisations, key: value}
         return remapped(prepared, replace(prepared.proposal, mapping=replace(mapping, organisations=names)))
@@ -169,6 +169,13 @@ def _with(prepared: Prepared, setting: str) -> Prepared:
     tree: dict[str, Any] = {field: {key: {word: value} if key in ("codes", "separator") else _value(value)}}
     given = _checked(prepared, setting, {TABLE_OF_FIELDS: tree} if field in RESERVED else tree)
     return _set(prepared, setting, prepared.kind.by_name[field], key, given)
+
+
+def _names_others(prepared: Prepared) -> bool:
+    """Whether names may stand for others: of a list of organisations those of parents do, and not those of records."""
+    taken = prepared.proposal.mapping.fields
+    refers = any(one.type.refers_to == TABLE_OF_NAMES for one in prepared.kind.fields if one.name in taken)
+    return refers or prepared.kind.name != TABLE_OF_NAMES
 
 
 def _without_source(prepared: Prepared, field: Field) -> Prepared:
