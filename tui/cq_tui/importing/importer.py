@@ -151,7 +151,7 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
         with _table(list_, watch) as table:
             wide = wide_rows(list_.sheet, header.names, kind, mapping)
             counted = load_rows(prepared.kind, list_.sheet, header, wide, used, table, mapping, watch)
-            store, columns = prepared.store, prepared.proposal.passed_over
+            store, columns = prepared.store, prepared.proposal.free_columns(header.names)
             in_use = partial(codes_in_use, store)
             fields = own_fields(store.archive.root, store.schema, kind, mapping, header, columns, table, in_use)
             prepared = _without_empty(prepared, fields, table)

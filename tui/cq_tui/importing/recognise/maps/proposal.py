@@ -1,6 +1,7 @@
 """A proposed mapping: what it rests on, and what is still open in it."""
 
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cq_tui.importing.recognise.maps.asked import Question, joined
@@ -152,3 +153,13 @@ class Proposal:
         """The columns that no field takes and no question asks about."""
         asked = {one.value for question in self.questions for one in question.answers if one.key == "column"}
         return tuple(name for name in self.unused if name not in asked)
+
+    def free_columns(self, names: Sequence[str]) -> list[str]:
+        """Those of a header's columns that may become fields of the archive's own, in their order.
+
+        Those that only number the rows are none of them, but where the mapping says what they become.
+        """
+        used = {name for mapped in self.mapping.fields.values() for name in mapped.used_up}
+        told = self.mapping.columns.keys() - {*self.unused, *used}
+        free = {*self.passed_over, *told}
+        return [name for name in names if name in free]
