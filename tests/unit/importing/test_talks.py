@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from cq_tui.importing.sources.nested import json_rows
 
+from tests.unit.conftest import Ran
 from tests.unit.importing.conftest import Taken, sheet
 
 Take = Callable[..., Taken]
+Bring = Callable[..., Ran]
 _TALKS = (
     "id,name,title,presentation,room,day\n"
     "1,山田 花,表計算、地図、時刻表を一つにする,https://slides.example/a,Room A,1\n"
@@ -49,6 +51,34 @@ def test_the_title_around_a_person_is_that_of_a_talk(tmp_path: Path) -> None:
     talks = [{"id": n, "title": f"Talk {n}", "speakers": [{"name": "Ann Roe", "title": "Dr."}] * 2} for n in (1, 2)]
     path = sheet(tmp_path / "a.json", json.dumps({"talks": talks}))
     assert json_rows(path, "talks.speakers").rows[0] == ["name", "title", "id", "talk_title"]
+
+
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_what_is_around_a_person_is_no_post(bring: Bring, tmp_path: Path, wrapped: bool) -> None:
+    people = [{"name": f"Ann Roe {at}", "job_title": "Builder", "firm": "Aa"} for at in "abcd"]
+    talks = [
+        {"title": f"Talk {n}", "subtitle": f"A look from {n}", "position": n, "Untertitel": "x y", "speakers": two}
+        for n, two in enumerate((people[:2], people[2:]), 1)
+    ]
+    path = sheet(tmp_path / "a.json", json.dumps({"talks": talks} if wrapped else talks))
+    name = "talks.speakers" if wrapped else "speakers"
+    names = ["name", "job_title", "firm", "talk_title", "talk_subtitle", "talk_position", "talk_Untertitel"]
+    assert json_rows(path, name).rows[0] == names
+    told = bring(path, "--dry-run", "--sheet", name, "--kind", "speakers").err
+    assert "Posts: 4 of 4 from job_title;" in told, told
+    assert "Topic: 4 of 4 from talk_title\n" in told, told
+
+
+def test_what_is_around_others_keeps_its_name(tmp_path: Path) -> None:
+    firms = [{"position": n, "lots": [{"name": "Mill"}, {"name": "Mine"}]} for n in (1, 2)]
+    assert json_rows(sheet(tmp_path / "a.json", json.dumps(firms)), "lots").rows[0] == ["name", "position"]
+
+
+@pytest.mark.parametrize(("header", "is_post"), [("Session subtitle", False), ("Session speaker job title", True)])
+def test_a_subtitle_of_a_session_in_a_table_is_no_post(take: Take, tmp_path: Path, header: str, is_post: bool) -> None:
+    text = f"Speaker,Company,{header}\nAnn Roe,Aa AG,A look back\nBen Poe,Bb AG,A look ahead\n"
+    taken = take(sheet(tmp_path / "a.csv", text), "speakers")
+    assert [bool(one.posts) for one in taken.records] == [is_post] * 2
 
 
 def test_no_record_is_called_by_a_title_of_courtesy(take: Take, tmp_path: Path) -> None:

@@ -27,6 +27,17 @@ _CODE = re.compile(r"(?i)codes?|kod|código|代码|lat|lng|lon|long|latitude|lon
 _TALKS = re.compile(r"(?i)(session|talk|lecture|presentation|event|keynote|workshop|panel|paper)s?")
 """What lists are called whose records are parts of a programme, in which persons stand."""
 _SESSION = "session"
+_PERSONS = re.compile(
+    r"(?i)(?:speaker|presenter|panell?ist|moderator|lecturer|facilitator|person|referent|redner|orateur|intervenant|"
+    r"ponente|orador|relator|prelegent)\w{0,2}|嘉宾|嘉賓|讲者|講者|演讲人|讲师|講師"
+)
+"""What lists are called of those who speak in one of them."""
+_TALK = "talk"
+_POSTS = re.compile(
+    r"(?i)(?:.*[\W_])?(?:(?:sub|under|onder|unter|sous|sotto|pod|alt)?[\W_]*(?:tit(?:le|el|re|olo|ulo|tel)|t[íi]tulo|tytuł|"
+    r"title)|headline|position|role|function|post)|.*(?:标题|標題|题目|題目)"
+)
+"""Keys that say what somebody is, where they stand beside a name, and are of the talk that is around it."""
 _TITLES = frozenset("title titel titre título titolo tytuł".split())
 Record = Mapping[str, Any]
 
@@ -87,7 +98,7 @@ def records_of(records: Sequence[Record], name: str, outer: str) -> list[dict[st
     taken = {key for record in records for found, objects in _lists(record) if found == name for key in _keys(objects)}
     found: list[dict[str, Any]] = []
     for record in records:
-        around = {_name_around(key, taken, outer): value for key, value in _without(record, name).items()}
+        around = {_name_around(key, taken, outer, name): value for key, value in _without(record, name).items()}
         objects = next((objects for one, objects in _lists(record) if one == name), ())
         found += ({**one, **around} for one in objects)
     return found
@@ -135,11 +146,14 @@ def _without(record: Record, name: str) -> dict[str, Any]:
     return {key: _without(value, inner) if key == first else value for key, value in record.items()}
 
 
-def _name_around(key: str, taken: Iterable[str], outer: str) -> str:
+def _name_around(key: str, taken: Iterable[str], outer: str, name: str) -> str:
+    """What a member of the record around the objects of the list ``name`` is called beside theirs."""
     talk = _TALKS.fullmatch(outer.rpartition(".")[2])
     if talk and key.casefold() in _TITLES:  # the title of somebody is another thing
         is_record = talk[1].casefold() == _SESSION  # one of its own, to which its speakers refer
         return f"{talk[0] if is_record else talk[1]}_{key}"
+    if (talk or not outer) and _PERSONS.fullmatch(name.rpartition(".")[2]) and _POSTS.fullmatch(key):
+        key = f"{talk[1] if talk else _TALK}_{key}"
     while key in taken:
         key = f"{outer or 'outer'}_{key}"
     return key

@@ -21,6 +21,11 @@ _POST = re.compile(
     r"researcher|analyst|consultant|leiter\w*|geschäftsführer\w*|vorstand\w*|responsable|gérant|presidente|director[ae]?)"
     r"(?![^\W_])|教授|主任|总裁|總裁|经理|經理|董事|院长|所长|局长|部长|书记|社長|部長|取締役|代表|교수|대표"
 )
+_OF_TALK = re.compile(
+    r"(?i)(?:session|talk|lecture|presentation|event|keynote|workshop|panel|paper)s?[\W_]"
+    r"(?!.*(?:speaker|presenter|moderator|panel|person|author|chair|job)).+"
+)
+"""Headers that say of what in a programme they tell, as those of records around speakers do: ``talk_subtitle``."""
 _TEN, _MANY = 10, 20
 """Characters of a title, at least, in Chinese or Japanese, and in letters."""
 _HALF, _FEW, _DIFFERENT = 0.5, 0.3, 0.7
@@ -43,6 +48,8 @@ def take_titles_of_talks(draft: Draft) -> None:
         )
         if is_talk:
             draft.words[name] = replace(word, field=topic, certainty=ENDING, role="")
+        elif word.field is not None and word.field.name == POSTS and _OF_TALK.fullmatch(name):
+            draft.words[name] = replace(word, field=None, role="")  # what a talk is, and nobody in it
 
 
 def _stands_apart(draft: Draft, name: str, others: Sequence[str]) -> bool:
