@@ -60,14 +60,15 @@ def test_several_columns_stand_in_one_list(take: Take, tmp_path: Path) -> None:
 def test_what_cannot_be_is_told_with_its_reason(take: Take, tmp_path: Path) -> None:
     rows = "乙厂,91500000MADE00000X,,,\n丙厂,91500000MADE00000W,00EXAMPLE00000000062,,\n丁厂,,,not a site,1\n"
     taken = take(sheet(tmp_path / "list.csv", HEADER + FIRST + rows), "organisations")
-    assert taken.values("id") == ["jia-chang", "yi-chang", "ding-chang"]
-    assert [len(one) for one in taken.values("identifiers")] == [2, 0, 1]
-    assert taken.reasons() == {4: "has an identifier that row 2 has, too"}
+    assert taken.values("id") == ["jia-chang", "yi-chang", "bing-chang", "ding-chang"]
+    assert [len(one) for one in taken.values("identifiers")] == [2, 0, 1, 1]
+    assert taken.refusals == []
     assert [(one.row, str(one.reason)) for one in taken.remarks] == [
         (
             3,
             "has a wrong check digit for: Unified social credit code; one of its characters is not what the source has",
         ),
+        (4, "is an identifier of row 2; no two organisations have the same"),
         (5, "is not an address: http:// or https:// and what follows, without blanks"),
     ]
 
@@ -86,3 +87,34 @@ def test_an_organisation_of_the_archive_is_not_taken_twice(
     assert refused["reason"] == "has an identifier of jia-chang, which is in the archive already"
     (row,) = rows_of(archive / "data" / "fair-organisations-second" / "organisations.csv")
     assert row["identifiers"] == "CN-USCC:91500000MADEXMP00P"
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "kept_", "remarks"),
+    [
+        ("LEI", ["Aa,00EXAMPLE00000000062", "Bb,00EXAMPLE00000000062", "Cc,"], [1, 0, 0], {3: ["row 2"]}),
+        (
+            "LEI,SIREN", ["Aa,00EXAMPLE00000000062,", "Bb,,100000009", "Cc,00EXAMPLE00000000062,100 000 009"],
+            [1, 1, 0], {4: ["row 2", "row 3"]},
+        ),
+        ("LEI,SIREN", ["Aa,,100000009", "Bb,00EXAMPLE00000000062,100000009", "Cc,,"], [1, 1, 0], {3: ["row 2"]}),
+        ("Registration number", ["Aa,17", "Bb,17", "Cc,18"], [1, 1, 1], {}),
+    ],
+)  # fmt: skip
+def test_an_identifier_of_an_earlier_row_is_left_to_it(
+    bring: Callable[..., Ran], archive: Path, tmp_path: Path, header: str, rows: list[str], kept_: list[int],
+    remarks: dict[int, list[str]],
+) -> None:  # fmt: skip
+    path = sheet(
+        tmp_path / "firms.csv",
+        "\n".join([f"Company,Town,{header}", *(one.replace(",", ",Alderby,", 1) for one in rows), ""]),
+    )
+    ran = bring(path, "--kind", "organisations")
+    assert ran.code == 0, ran.err
+    assert "3 rows: 3 accepted" in ran.err
+    written = rows_of(next(archive.glob("data/*firms*/organisations.csv")))
+    assert [len([one for one in row["identifiers"].split("; ") if one]) for row in written] == kept_
+    told = rows_of(found) if (found := next(archive.glob("imports/*firms*/remarks.csv"), None)) else []
+    said = [(row, f"is an identifier of {one}; no two") for row, each in remarks.items() for one in each]
+    assert [int(one["row"]) for one in told] == [row for row, _words in said]
+    assert all(words in one["remark"] for one, (_row, words) in zip(told, said, strict=True))

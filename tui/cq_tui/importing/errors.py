@@ -52,7 +52,7 @@ class Refused(Code):
     MERGED = N_("belongs to several rows together (merged cells); give each row its own")
     FORMULA = N_("is a formula whose value was not saved; open the list and save it again")
     MISSING = N_("is missing; every {kind} needs it")
-    SAME_KEY = N_("has an identifier that row {one} has, too")
+    SAME_KEY = N_("is an identifier of row {one}; no two organisations have the same")
     HAS_KEY_OF = N_("has an identifier of {one}, which is in the archive already")
     IN_THE_ARCHIVE = N_("is in the archive already, as {id}")
     NOT_A_CURRENCY = N_("is not a currency")

@@ -13,7 +13,7 @@ from cq_tui.importing.convert.remarks import together
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.sql_fast_path import FastPath
 from cq_tui.importing.errors import CellProblem
-from cq_tui.importing.sources.import_table import ImportTable
+from cq_tui.importing.sources.import_table import ROW, ImportTable
 from cq_tui.query.name_keys import slug
 from cq_tui.schema.columns import Column, columns
 from cq_tui.schema.kind import Kind
@@ -72,6 +72,8 @@ class ColumnConversion:
         """Whether all filled cells are on the fast path."""
         self.refused = self.remarked = False
         """Whether any cell refuses its row, or leaves its field absent."""
+        self.by_row = ""
+        """The table of the rows whose main field is otherwise than their cells alone say; empty where none is."""
 
     @property
     def condition(self) -> str:
@@ -82,9 +84,15 @@ class ColumnConversion:
     @property
     def join(self) -> str:
         """SQL: joins the converted values to the rows; empty where SQL alone converts all of them."""
+        by_row = f" LEFT JOIN {self.by_row} ON cells.{ROW} = {self.by_row}._at::BIGINT" if self.by_row else ""
         if self._sql and not self._count:
-            return ""
-        return f"{'LEFT JOIN' if self._sql else 'JOIN'} {self.name} ON {self.condition}"
+            return by_row
+        return f"{'LEFT JOIN' if self._sql else 'JOIN'} {self.name} ON {self.condition}{by_row}"
+
+    def say_by_row(self, said: Iterable[tuple[int, str]]) -> None:
+        """Have the main field of some rows hold what is said here, whatever their cells say."""
+        self.by_row = f"{self.name}_by_row"
+        self._table.keep(self.by_row, ("_at", "_said"), ((str(row), text) for row, text in said))
 
     def run(self, progress: Progress, fast: Fast | None = None) -> None:
         """Convert the distinct values. ``fast``: what is known of the cells that may take the fast path."""
@@ -172,10 +180,13 @@ class ColumnConversion:
     @property
     def expressions(self) -> dict[str, str]:
         """SQL of each output column."""
-        joined = {column.name: f"{self.name}.{identifier(column.name)}" for column in self.outputs}
+        found = {column.name: f"{self.name}.{identifier(column.name)}" for column in self.outputs}
         if self._sql and self.rule.columns and self._count:
-            return {name: f"if({self.name}._k0 IS NULL, {self._sql[name]}, {joined[name]})" for name in joined}
-        return self._sql or joined
+            found = {name: f"if({self.name}._k0 IS NULL, {self._sql[name]}, {found[name]})" for name in found}
+        elif self._sql:
+            found = self._sql
+        main = self.rule.fields[0]
+        return {**found, main: f"coalesce({self.by_row}._said, {found[main]})"} if self.by_row else found
 
     @property
     def is_plain(self) -> bool:

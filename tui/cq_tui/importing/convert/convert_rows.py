@@ -37,7 +37,7 @@ from cq_tui.importing.convert.rows_of_one_record import (
 )
 from cq_tui.importing.convert.rule import Rule
 from cq_tui.importing.convert.same_names import put_together
-from cq_tui.importing.convert.shared_keys import Keys, refuse_shared
+from cq_tui.importing.convert.shared_keys import Keys, part_shared
 from cq_tui.importing.convert.tables_below import leave_out_below
 from cq_tui.importing.convert.totals_beside import leave_out_totals_beside
 from cq_tui.importing.convert.totals_of_parts import leave_out_totals_of_parts
@@ -136,7 +136,7 @@ def convert_rows(
     asked.append(question_of_rows_of_one(accepted, header, mapping))
     leave_out_totals_beside(accepted, header, mapping)  # rows without an amount, which are in none of those sums
     accepted.asked = [one for one in asked if one is not None]
-    refuse_shared(accepted, keys)
+    part_shared(accepted, keys)
     make_ids(accepted, taken, list_id, partial(progress, _("converting"), len(found), len(found)))
     about(accepted)
     accepted.counted = (*accepted.counted, *amounts_left_out(accepted))

@@ -20,6 +20,8 @@ _BETWEEN = "\x1e"
 class PerColumnConversion:
     """The result of such a rule, with the properties of a ``ColumnConversion``."""
 
+    by_row = ""
+
     def __init__(self, kind: Kind, table: ImportTable, name: str, rule: Rule) -> None:
         """``name``: the table for converted values."""
         self.rule = rule

@@ -262,7 +262,8 @@ def _by_value(accepted: AcceptedRows, one: Conversion, precision: str = "") -> l
 
     ``precision``: SQL of how exact a day is, which is cut to that.
     """
-    cells = ", ".join(accepted.table.names[position] for position in one.rule.columns)
+    by_row = [ROW] if one.by_row else []
+    cells = ", ".join([*by_row, *(accepted.table.names[position] for position in one.rule.columns)])
     counted = f"(SELECT {cells}, count(*) AS rows FROM cells {_ACCEPTED} GROUP BY ALL) AS cells"
     own = one.rule.fields[0]  # a text in two languages has two columns
     value = first_filled([sql for name, sql in one.expressions.items() if name in (own, f"{own}_zh", f"{own}_en")])
