@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.conftest import Ran, Run
-from tests.unit.importing.conftest import rows_of, sheet
+from tests.unit.importing.conftest import Take, rows_of, sheet
 
 Bring = Callable[..., Ran]
 LIST = (
@@ -95,3 +95,50 @@ def test_names_of_records_are_no_names_of_others(bring: Bring, tmp_path: Path) -
     ran = bring(sheet(tmp_path / "firms.csv", NAMES), *PARENT, "parent=", "--set", "organisations.Aa=-")
     assert ran.code != 0
     assert "is not a field of organisations" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("rows", "parents", "more"),
+    [
+        (["Rambler,Rambler & Co", "Runner,Rambler & Co"], ["rambler-co", "rambler-co"], ["Rambler & Co"]),
+        (["Rambler,Rambler Ltd", "Rambler Ltd,"], ["rambler-ltd", ""], []),
+        (["Self,Self", "Birch,SELF", "Corvane,Birch"], ["", "self", "birch"], []),
+        (["Aa.com,", "Aa live,Aa.com", "Bb,AA.COM"], ["", "aa-com", "aa-com"], []),
+        (["Corvane GmbH,", "Delmar,Corvane GmbH", "Estrel,Corvane"], ["", "corvane-gmbh", "corvane-*"], ["Corvane"]),
+        (["甲厂有限公司,", "乙厂,甲厂有限公司", "丙厂,丙厂"], ["", "jia-chang-you-xian-gong-si", ""], []),
+        (["Cote d'Aa,", "Côte d’Aa Lab,Cote d’Aa"], ["", "cote-d-aa"], []),
+        (["Birch,Alder", "Corvane,Alder Ltd"], ["alder", "alder-ltd"], ["Alder", "Alder Ltd"]),
+    ],
+)
+@pytest.mark.parametrize("field", ["parent", "further_parents"])
+def test_a_name_stands_for_the_row_that_is_called_so(
+    bring: Bring, run: Run, archive: Path, tmp_path: Path, field: str, rows: list[str], parents: list[str],
+    more: list[str],
+) -> None:  # fmt: skip
+    lines = [f"{number},{one}" for number, one in enumerate(rows)]
+    path = sheet(tmp_path / "firms.csv", "\n".join(["no,name,company", *lines, ""]))
+    said = () if field == "parent" else ("--set", "parent=")
+    ran = bring(path, *PARENT, f"{field}.column=company", "--set", "no=skip", *said)
+    assert ran.code == 0, ran.err
+    written = rows_of(next(archive.glob("data/*firms*/organisations.csv")))
+    assert all(fnmatchcase(row[field], one) for row, one in zip(written[: len(rows)], parents, strict=True))
+    assert [row["name_en"] or row["name_zh"] for row in written[len(rows) :]] == more
+    assert run("check", archive).code == 0
+
+
+def test_many_rows_name_each_other_as_parents(bring: Bring, run: Run, archive: Path, tmp_path: Path) -> None:
+    lines = [f"Firm{at} Ltd,Alderby,Firm{at // 2} Ltd" for at in range(60)]
+    path = sheet(tmp_path / "firms.csv", "\n".join(["name,town,company", *lines, ""]))
+    ran = bring(path, *PARENT, "parent.column=company")
+    assert ran.code == 0, ran.err
+    written = rows_of(next(archive.glob("data/*firms*/organisations.csv")))
+    assert [row["parent"] for row in written] == ["", *(f"firm{at // 2}-ltd" for at in range(1, 60))]
+    assert run("check", archive).code == 0
+
+
+def test_a_name_is_no_alias_of_its_own(take: Take, bring: Bring, archive: Path, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "firms.csv", "name,Aliases,town\nAa,Aa; A-a,Alderby\nBb,Bb,Alderby\nCc,Aa,Alderby\n")
+    assert take(path, "organisations").values("aliases") == [("A-a",), (), ("Aa",)]
+    assert bring(path, "--kind", "organisations").code == 0
+    written = rows_of(next(archive.glob("data/*firms*/organisations.csv")))
+    assert [row["aliases"] for row in written] == ["A-a", "", "Aa"]

@@ -18,6 +18,7 @@ from cq_tui.importing.convert.numbers_of_columns import numbers_of_columns
 from cq_tui.importing.convert.organisations import Organisations, organisations
 from cq_tui.importing.convert.other_readings import other_readings
 from cq_tui.importing.convert.own_fields import OwnFields, own_fields
+from cq_tui.importing.convert.own_records import link_own_records
 from cq_tui.importing.convert.records_of_one_name import targets, tell_records_apart
 from cq_tui.importing.convert.references import Known
 from cq_tui.importing.convert.remarks import columns_remarked, remarks
@@ -41,6 +42,7 @@ from cq_tui.importing.review.review import Review, field_reviews
 from cq_tui.importing.sources.import_table import ImportTable, ImportTableError
 from cq_tui.importing.sources.statement_watch import StatementWatch
 from cq_tui.kinds.organisations import Organisation
+from cq_tui.language import _
 from cq_tui.log import Log
 from cq_tui.query.parse import parse
 from cq_tui.schema.record import Record
@@ -165,9 +167,14 @@ def converting(prepared: Prepared, progress: Progress) -> Iterator[Converted]:
             found = rules(fields.kind, fields.added_to(mapping), header, known)
             organisations_ = fields.organisations or store.schema["organisations"]
             about = AboutOrganisations(organisations_, header, known, {one.id: one for one in there})
+
+            def tell(accepted: AcceptedRows) -> None:
+                link_own_records(accepted, names, partial(watch, _("converting"), len(found), len(found)))
+                about.collect(accepted, told=told_of(mapping))
+
             accepted = convert_rows(fields.kind, list_.sheet, header, found, taken, keys, table, mapping, list_.id,
                                     watch, short=wide.short,
-                                    about=partial(about.collect, told=told_of(mapping)))  # fmt: skip
+                                    about=tell)  # fmt: skip
             accepted.unwritten, accepted.counted = fields.unused, (*counted, *accepted.counted)
             _log.info("converted %d rows of %s", accepted.counts.rows, list_.id)
             near = tuple(known.organisations.near(accepted.organisations))

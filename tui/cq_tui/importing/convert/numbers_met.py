@@ -1,6 +1,6 @@
 """The numbers of registers of a list's organisations: of those that are known, and those met beside names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cq_tui.importing.convert.numbers_in_names import NumberOf
@@ -35,6 +35,11 @@ class NumbersMet:
         """Give an organisation a number."""
         self.of.setdefault(id_, {})[number.scheme] = number.number
         self._owners[number.scheme, number.number] = id_
+
+    def rename(self, ids: Mapping[str, str]) -> None:
+        """Have organisations go by other ids; what is said of one that has another id now goes with it."""
+        self.of = {ids.get(id_, id_): numbers for id_, numbers in self.of.items()}
+        self._owners = {number: ids.get(id_, id_) for number, id_ in self._owners.items()}
 
     def remember(self) -> Callable[[], None]:
         """Returns a function that restores the present state."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -214,6 +214,44 @@ class Organisations:
                 self._taken.add(plain)
                 return plain
         return with_mark(plain, sha256(folded.encode()).hexdigest()[:8])
+
+    def settle(self, records: Iterable[tuple[str, Sequence[str]]]) -> bool:
+        """Have the new ones that are ``records`` of the list itself, by their names, go by the ids of these.
+
+        No other one keeps an id that a record has; of several records of one name it is none. Returns whether any id
+        is another one now.
+        """
+        keys, spelt, ids = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set), set[str]()
+        for id_, names in records:
+            ids.add(id_)
+            for name in names:
+                keys[name_key(name)].add(id_)
+                spelt[clean_line(name)].add(id_)
+        self._taken |= ids
+        settled: dict[str, str] = {}
+        for group, one in self.new.items():
+            found = self._records_of(group, one, keys, spelt)
+            if len(found) == 1:
+                settled[one.id] = found.pop()
+            elif one.id in ids:
+                settled[one.id] = self._new_id(group, next(filter(None, one.names), group))
+        for one in self.new.values():
+            one.id = settled.get(one.id, one.id)
+        self._groups = {one.id: group for group, one in self.new.items()}
+        self.numbers.rename(settled)
+        return any(before != after for before, after in settled.items())
+
+    def _records_of(
+        self, group: str, one: NewOrganisation, keys: Mapping[str, set[str]], spelt: Mapping[str, set[str]]
+    ) -> set[str]:
+        """The ids of the records that a new one may be; one that is parted from others of its name, by its spelling."""
+        folded, is_parted, mark = group.partition("\n")
+        if is_parted:
+            return set(spelt.get(mark, ())) if name_key(mark) == folded else set()
+        found = {id_ for key in (folded, *self._beside.get(folded, ())) for id_ in keys.get(key, ())}
+        if len(found) > 1:
+            found &= {id_ for name in one.names for id_ in spelt.get(name, ())}
+        return found
 
     def parted_names(self) -> dict[str, int]:
         """The names that several new ones have, and how many have each."""

@@ -26,12 +26,12 @@ def part_shared(accepted: AcceptedRows, keys: Keys) -> None:
     for conversion in accepted.conversions:
         field = accepted.kind.by_name[conversion.rule.fields[0]]
         if field in accepted.kind.keys and isinstance(conversion, ColumnConversion):
-            each = _each(accepted, conversion, field)
+            each = _each(conversion, field)
             _refuse_known(accepted, field, each, keys)
             _leave_to_first(accepted, conversion, each)
 
 
-def _each(accepted: AcceptedRows, conversion: ColumnConversion, field: Field) -> Sql:
+def _each(conversion: ColumnConversion, field: Field) -> Sql:
     """SQL: the identifiers of the rows that are not refused, each with its row."""
     ((join, cell),) = conversion.pieces
     still = f"{ROW} NOT IN (SELECT {ROW} FROM refusals)"
