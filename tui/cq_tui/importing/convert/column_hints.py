@@ -23,6 +23,10 @@ _NUMBERS_ROWS = re.compile(r"(?i)(?:unnamed: ?\d+|index|idx|row(?:[ _]?(?:no|nr|
 """What tools and people call a column that only numbers the rows."""
 
 
+_UNIT = "UNIT"
+"""Stands in a setting for thousand, million, 万: which one nothing tells, and a guess would be taken for an answer."""
+
+
 class OwnColumn(Code):
     """What is told of a column that became a field of the archive's own, and may be wrong."""
 
@@ -103,7 +107,7 @@ class ColumnHints:
             return Reason.of(OwnColumn.ROUNDED, cell=f'"{rounded}"')
         if word == "money" and self.likely_of:
             told = {"currency": self.counted.currency, "column": self.likely_of}
-            return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, **told, setting=self._money(column, "million"))
+            return Reason.of(OwnColumn.CURRENCY_OF_ANOTHER, **told, setting=self._money(column, _UNIT))
         if word == "money" and self.of_another:
             return Reason.of(OwnColumn.CURRENCIES_OF_ANOTHER, column=self.beside)
         if word in ("number", "count") and self.says_money and not self.may_number_somebody:
