@@ -68,6 +68,7 @@ def test_further_amounts_are_likely_in_the_currency_of_the_first(bring: Bring, a
     ran = bring(sheet(tmp_path / "a.csv", _COSTS.format(unit=" (EUR)")))
     assert "Eigenmittel: 3 of 3 from Eigenmittel; a field of its own: amounts of money; 3: EUR 15,500" in ran.err
     assert "! Förderung: likely in EUR, as Betrag (EUR); its own header names no currency" in ran.err
+    assert "counted in: --set 'Förderung=money UNIT EUR'" in ran.err
     assert "Punkte: 3 of 3 from Punkte; a field of its own: whole numbers" in ran.err
     row = rows_of(archive / "data" / "fair-deals-a" / "deals.csv")[0]
     assert (row["eigenmittel"], row["eigenmittel_currency"]) == ("6000", "EUR")
