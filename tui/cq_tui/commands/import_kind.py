@@ -39,9 +39,9 @@ def ask_for_kind(prepared: Prepared, said: str, *, as_json: bool) -> None:
         print_json(prepared_tree(prepared))
     else:
         say(f"? kind: {doubt}")
+        likely = _("likely") if len(kinds) == 1 else ""
         for option in options:
-            told = f"  # {_('likely')}" if len(kinds) == 1 and option == options[0] else ""
-            say(f"    {option}{told}")
+            say(f"    {option}" + (f"  # {likely}" if likely and option == options[0] else ""))
     answer = _("Say which kind the records are of: {options}.").format(options=listed(options))
     raise CommandError(f"kind: {doubt} {answer}")
 

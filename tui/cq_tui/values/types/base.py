@@ -53,6 +53,8 @@ class FieldType(FlatCells, EngineValues):
     """Amounts, which have a currency and are summed."""
     is_never_zero: bool = False
     """Whether a value of 0 says nothing here: what is not stated is absent."""
+    is_address: bool = False
+    """Whether values are addresses of pages."""
     is_day: bool = False
     is_short: bool = False
     """A table's cell is read whole or not at all, so its column is never made narrower."""

@@ -17,6 +17,7 @@ LONGEST_URL = 2000
 class Url(Characters):
     """An address that begins with ``http://`` or ``https://``; it may hold letters of any script."""
 
+    is_address = True
     sheet_width = list_sheet_width = 36
     example = '"https://example.org/"'
     wrong = N_("{value} is not an address: http:// or https:// and what follows, without blanks")

@@ -15,7 +15,6 @@ from cq_tui.values.countries import COUNTRIES
 from cq_tui.values.numbers import quantity
 from cq_tui.values.reasons import Reason, ReasonError, Unread
 from cq_tui.values.several_amounts import several_amounts
-from cq_tui.values.types.url import Url
 
 _HARDLY = 0.1
 """The share of cells below which a column is none of what its header says."""
@@ -34,7 +33,7 @@ def unproven(draft: Draft, word: Word, profile: ColumnProfile) -> Reason | None:
         return None
     if field.type.is_money and _are_ranges(profile):
         return _hardly_read(field, profile, profile.stated, AMOUNTS)
-    if isinstance(field.type, Url):
+    if field.type.is_address:
         return None if profile.addresses else _hardly_read(field, profile, 0.0, LINKS)
     found = draft.read_as(field, profile)
     if found is None or found[0] >= _HARDLY or _may_still_be(draft, field, profile):

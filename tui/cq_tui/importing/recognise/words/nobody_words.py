@@ -64,7 +64,7 @@ What may as well be a state of something (``not listed``, ``未登记``) is here
 """
 _OWNERS = """
 老股东|老股東|原股东|原股東|现有股东|現有股東|既有股东|既有股東|原有股东|原有股東|其他股东|其他股東|现有投资方|现有投资人|原有投资方
-|战略投资者|战略投资方|战略投资人|财务投资者|产业投资方|产业资本|某产业资本|海外投资者|境外投资者|多位投资人|多位天使投资人
+|战略投资者|战略投资方|战略投资人|财务投资者|产业资本|某产业资本|海外投资者|境外投资者|多位投资人|多位天使投资人
 |既存株主|既存投資家|既存の株主|既存の投資家|他既存株主|기존주주|기존 주주|기존투자자|기존 투자자|기존 투자사
 |existing investors|existing shareholders|all existing investors|insiders|bestandsinvestoren|altgesellschafter
 |bestehende investoren|investisseurs existants|actionnaires existants|inversores existentes|inversores actuales
