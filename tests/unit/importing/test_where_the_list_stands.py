@@ -165,3 +165,13 @@ def test_columns_of_a_list_without_a_header_become_fields(bring: Bring, archive:
 def test_a_sheet_that_begins_with_blanks_alone_is_looked_at(archive: Path, tmp_path: Path) -> None:
     path = _book(tmp_path / "list.xlsx", About=[["   "], ["aa"], ["bb"], ["cc"]], List=_deals(4))
     assert _prepared(archive, path).listed.sheet.name == "List"
+
+
+@pytest.mark.parametrize("cell", ["a{}@aa.example", "https://aa.example/{}", "www.aa{}.example"])
+def test_a_word_above_addresses_names_them(bring: Bring, tmp_path: Path, cell: str) -> None:
+    rows = "".join(f"Xa{n},Yb{n},{cell.format(n)}\n" for n in range(4))
+    ran = bring(sheet(tmp_path / "list.csv", f"Qqa,Qqb,Qqc\n{rows}"), "--kind", "organisations")
+    assert "Is it the header, or the first record" not in ran.err
+    rows = "".join(f"Xa{n},Yb{n},Zc{n}\n" for n in range(4))
+    ran = bring(sheet(tmp_path / "other.csv", f"Qqa,Qqb,Qqc\n{rows}"), "--kind", "organisations")
+    assert "Is it the header, or the first record" in ran.err

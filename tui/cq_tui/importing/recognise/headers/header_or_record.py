@@ -13,8 +13,10 @@ from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.query.name_keys import has_legal_form
 from cq_tui.values.clean import clean_line
+from cq_tui.values.expressions import later
 from cq_tui.values.reasons import Reason
 
+_ADDRESS = later(r"(?i)https?://\S+|www\.\S+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LOOKED_AT = 200
 """Rows below it that are looked at."""
 _LEAST, _MOSTLY = 3, 0.8
@@ -72,7 +74,10 @@ def without_told(header: Header) -> Header:
 
 
 def _names_values(cell: str, at: int, rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a text stands above cells most of which are amounts or days."""
-    below = [sort_of(row[at]) for row in rows if at < len(row) and row[at].strip()]
-    values = sum(sort != "text" for sort in below)
-    return sort_of(cell) == "text" and len(below) >= _LEAST and values >= _MOSTLY * len(below)
+    """Whether a text stands above cells most of which are amounts or days, or web or mail addresses."""
+    below = [row[at] for row in rows if at < len(row) and row[at].strip()]
+    if sort_of(cell) != "text" or _ADDRESS.fullmatch(cell.strip()) or len(below) < _LEAST:
+        return False
+    values = sum(sort_of(one) != "text" for one in below)
+    addresses = sum(_ADDRESS.fullmatch(one.strip()) is not None for one in below)
+    return max(values, addresses) >= _MOSTLY * len(below)
