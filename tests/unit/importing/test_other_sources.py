@@ -109,6 +109,8 @@ def test_words_that_no_amount_is_told_are_no_amounts(archive: Path, tmp_path: Pa
         ("naeringskode1", ("93.130", "46.180", "70.220")),
         ("Branchenschlüssel", ("93.130", "46.180", "70.220")),
         ("Faktor", ("0.85", "0.70", "0.5")),
+        ("totalExecutionTime", ("9001234", "55123", "7000000")),
+        ("NUMTELEFONO", ("934001122", "915003344", "976005566")),
     ],
 )
 def test_days_places_codes_and_factors_are_no_amounts(

@@ -40,6 +40,11 @@ _NO_MONEY = later(
 
 _CODE_AT_END = later(r"(?i)[^\W\d_]{3}[\s_-]?(?:kode|koder|kod|koodi|code|codes|cod|k[óo]dja|kods|kodas|schlüssel)\d?$")
 """A word for a code behind another one, with a digit maybe: ``naeringskode1``, ``Branchenschlüssel``."""
+_COUNT_AT_END = later(
+    r"[a-z](?:Times?|Counts?|Occurrences|Scores?|Views|Votes|Days|Hours|Minutes|Seconds|Pages|Ranks?|Index|Ratings?)$|"
+    r"(?i:[^\W\d_](?:telefonos?|teléfonos?|telephone|fax|postal|postale)$)"
+)
+"""A word for a count, a time, or how somebody is reached, behind another one: ``totalExecutionTime``, ``CODPOSTAL``."""
 _COORDINATE = later(
     r"(?i)(?<![^\W_])(?:breitengrad\w*|längengrad\w*|laengengrad\w*|breedtegraad|lengtegraad|szeroko[śs][ćc]|d[łl]ugo[śs][ćc]"
     r"|latitudine|longitudine|geo[\s_]?(?:lat|lon|lng|long)|koordin\w*|lat|lon|lng)(?![^\W_])|(?:latitud|longitud)e?$|[座坐]标|座標|緯度|経度"
@@ -79,6 +84,8 @@ def says_money(word: Word, name: str) -> bool:
 
 def says_no_money(name: str) -> bool:
     """Whether a header says what its numbers are, and that is no money: a count, a code, a place, an area."""
+    if _COUNT_AT_END.search(name.strip()):
+        return True
     name = unglued(name)
     found = [one.search(name.strip()) for one in (_NO_MONEY, _SHARE, COUNTED, AREA, _CODE_AT_END, _COORDINATE)]
     return says_id(name) or any(one is not None for one in found)
