@@ -71,7 +71,21 @@ def test_a_body_without_a_supplier_is_no_buyer(fields: Fields, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     "header",
-    "RUC RUCPROV ruc_entidad CNPJ NIF CIF cnpjcontratado 统一社会信用代码 NIT RFC CODPOSTAL NUMFAX totalExecutionTime".split(),
+    [
+        "RUC",
+        "RUCPROV",
+        "ruc_entidad",
+        "CNPJ",
+        "NIF",
+        "CIF",
+        "cnpjcontratado",
+        "统一社会信用代码",
+        "NIT",
+        "RFC",
+        "CODPOSTAL",
+        "NUMFAX",
+        "totalExecutionTime",
+    ],
 )
 def test_numbers_of_tax_offices_and_the_like_are_no_money(header: str) -> None:
     assert says_no_money(header)
