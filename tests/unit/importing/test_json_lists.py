@@ -1,6 +1,7 @@
 """JSON and JSON Lines: which of their lists is the list of records, and where a line ends."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,73 @@ def test_ids_that_another_list_explains_are_its_names(tmp_path: Path, key: str, 
     found = json_rows(sheet(tmp_path / "list.json", f'{{"talks": {talks}, "speakers": {_PEOPLE}}}'))
     assert found.rows[1] == ["A", value]
     assert any(one.is_(Noticed.NAMES_FOR_IDS) for one in found.noticed) == ("M" in value or "P" in value)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"zh": {"name": "Ann"}, "en": {"name": "Anna"}},
+        {"en": {"name": "Anna", "bio": "x"}, "zh-TW": {"name": "Ann"}},
+        {"zh": {"name": ""}, "en": {"name": "Ann"}},
+        {"fr": {"title": "Ann"}},
+        {"name": {"en": "Anna", "zh": "Ann"}},
+        {"name": {"zh": None, "en": "Ann"}},
+        {"name": {"de": "Ann"}},
+        {"name_en": "Anna", "name_zh": "Ann"},
+        {"fullName": "Ann", "by": {"name": "Bo"}},
+    ],
+)
+def test_names_of_ids_in_several_languages(tmp_path: Path, named: dict[str, object]) -> None:
+    people = [{"id": "k1", **named}, {"id": "k2", "name": "Bo Tan"}]
+    talks = [{"title": "A", "speakers": ["k1", "k2"]}, {"title": "B", "speakers": ["k2"]}, {"title": "C"}]
+    text = json.dumps({"talks": talks, "speakers": people})
+    assert json_rows(sheet(tmp_path / "list.json", text)).rows[1] == ["A", "Ann; Bo Tan"]
+
+
+@pytest.mark.parametrize("parts", [("first", "last"), ("given", "family"), ("firstName", "lastName")])
+def test_names_of_ids_in_parts(tmp_path: Path, parts: tuple[str, str]) -> None:
+    people = [{"id": f"k{n}", "name": dict(zip(parts, (f"Ann{n}", "Lee"), strict=True))} for n in (1, 2)]
+    talks = [{"title": "A", "speaker": "k1"}, {"title": "B", "speaker": "k2"}]
+    text = json.dumps({"talks": talks, "speakers": people})
+    assert json_rows(sheet(tmp_path / "list.json", text)).rows[1] == ["A", "Ann1 Lee"]
+
+
+_TYPES = [{"id": "P", "name": "Talk"}, {"id": "K", "name": "Keynote"}]
+_NUMBERED = [{"id": 1, "name": "Hall"}, {"id": 2, "name": "Attic"}]
+
+
+@pytest.mark.parametrize(
+    ("key", "cells", "others", "value"),
+    [
+        ("type", "PK", {"session_types": _TYPES}, "Talk"),
+        ("type", "PK", {"sessionTypes": _TYPES, "ticket_types": [{"id": "free", "name": "Free"}]}, "Talk"),
+        ("type", "PK", {"ticket_types": [{"id": "P", "name": "x"}, {"id": "K", "name": "y"}], "types": _TYPES}, "Talk"),
+        ("type", "PK", {"types_of_session": _TYPES}, "P"),
+        ("type", "PX", {"session_types": _TYPES}, "P"),
+        ("type", "PK", {"session_types": _TYPES, "ticket_types": _TYPES}, "P"),  # which of them is not told
+        ("session_type", "PK", {"types": _TYPES}, "Talk"),
+        ("number_of_rooms", (1, 2), {"rooms": _NUMBERED}, "1"),
+        ("room_id", (1, 2), {"rooms": _NUMBERED}, "Hall"),
+        ("grant_currency", ("P", "K"), {"currencies": _TYPES}, "P"),
+    ],
+)
+def test_a_key_may_have_a_word_less_than_the_list(
+    tmp_path: Path, key: str, cells: Sequence[object], others: dict[str, object], value: str
+) -> None:
+    sessions = [{"title": "A", key: cells[0]}, {"title": "B", key: cells[1]}, {"title": "C"}]
+    text = json.dumps({"sessions": sessions, **others})
+    assert json_rows(sheet(tmp_path / "list.json", text)).rows[1] == ["A", value]
+
+
+def test_a_list_that_explains_another_is_not_the_one(tmp_path: Path) -> None:
+    people = [{"id": f"k{n}", "zh": {"name": f"Ann {n}"}} for n in range(6)]
+    sessions = [{"title": f"T{n}", "speakers": [f"k{2 * n}", f"k{2 * n + 1}"]} for n in range(3)]
+    found = json_rows(sheet(tmp_path / "a.json", json.dumps({"speakers": people, "sessions": sessions})))
+    assert (found.name, found.rows[1]) == ("sessions", ["T0", "Ann 0; Ann 1"])
+    members = [*people, *({"id": f"m{n}", "name": f"Bo {n}"} for n in range(20))]
+    board = [{"post": "Chair", "member": "k0"}, {"post": "Clerk", "member": "k1"}]
+    found = json_rows(sheet(tmp_path / "b.json", json.dumps({"members": members, "board": board})))
+    assert found.name == "members"  # few of them are referred to
 
 
 def test_ids_of_sessions_stay(tmp_path: Path) -> None:

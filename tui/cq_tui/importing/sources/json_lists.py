@@ -8,6 +8,7 @@ from cq_tui.importing.errors import ImportProblem
 from cq_tui.importing.sources.grouped_records import grouped_records
 from cq_tui.importing.sources.keyed_records import keyed_records
 from cq_tui.importing.sources.lists_in_records import inner_lists, records_of
+from cq_tui.importing.sources.names_by_id import only_explain
 from cq_tui.language import _
 from cq_tui.values.clean import clean_line
 
@@ -36,6 +37,8 @@ class JsonList:
 
 def list_of(tree: Any, name: str, shown: str) -> JsonList:
     """The list of that name; else the only one or the longest of those that stand least deep, else the object itself.
+
+    One to most of whose records another list refers by their ids is there to explain that one.
 
     Records that stand under their keys are a list, too. A list of texts or numbers is a value of the one record that
     the object is. Raises ImportProblem for a name that no list has.
@@ -79,7 +82,10 @@ def _list_of(tree: Any, name: str, shown: str) -> JsonList:
     if name:
         return _named(JsonList([]), found, name, shown)
     first = {key: one for key, one in found.items() if key in tree} or found
-    longest = max(first, key=lambda key: (not _describes(first[key], first.values()), len(first[key])))
+    aside = only_explain(first)
+    longest = max(
+        first, key=lambda key: (not _describes(first[key], first.values()), key not in aside, len(first[key]))
+    )
     others = sorted((key for key in found if key != longest), key=lambda key: (key not in tree, -len(found[key])))
     if longest in tree and others and _is_record(tree, len(found[longest])):
         return JsonList([tree], "", (longest, *others))
