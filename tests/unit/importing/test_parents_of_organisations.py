@@ -142,3 +142,17 @@ def test_a_name_is_no_alias_of_its_own(take: Take, bring: Bring, archive: Path, 
     assert bring(path, "--kind", "organisations").code == 0
     written = rows_of(next(archive.glob("data/*firms*/organisations.csv")))
     assert [row["aliases"] for row in written] == ["A-a", "", "Aa"]
+
+
+@pytest.mark.parametrize(("said", "parents"), [((), ["", "", "alder"]), (("--set", "organisations.Alder=-"), [""] * 3)])
+def test_a_parent_with_the_name_of_several_rows_is_told(
+    bring: Bring, run: Run, archive: Path, tmp_path: Path, said: tuple[str, ...], parents: list[str]
+) -> None:
+    path = sheet(tmp_path / "firms.csv", "name,country,company\nAlder,Germany,\nAlder,France,\nBirch,Spain,Alder\n")
+    ran = bring(path, *PARENT, "parent.column=company", *said)
+    assert ran.code == 0, ran.err
+    written = rows_of(next(archive.glob("data/*firms*/organisations.csv")))
+    assert [row["parent"] for row in written[:3]] == parents
+    is_told = "several rows have, so that it is not clear which is meant: 1 (Alder)" in ran.err
+    assert is_told == ("--set organisations.Alder=- leaves" in ran.err) == (not said)
+    assert run("check", archive).code == 0

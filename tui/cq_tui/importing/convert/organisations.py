@@ -55,6 +55,8 @@ class Organisations:
     _between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Names that belong to several organisations, with their ids."""
 
+    of_records: dict[str, str] = field(default_factory=dict)
+    """New organisations that go by a name which several records of the list have: their ids, each with the name."""
     shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys of names that several organisations of the archive have, with their ids."""
 
@@ -229,8 +231,10 @@ class Organisations:
                 spelt[clean_line(name)].add(id_)
         self._taken |= ids
         settled: dict[str, str] = {}
+        unclear: list[NewOrganisation] = []
         for group, one in self.new.items():
             found = self._records_of(group, one, keys, spelt)
+            unclear += [one] if len(found) > 1 else []
             if len(found) == 1:
                 settled[one.id] = found.pop()
             elif one.id in ids:
@@ -239,6 +243,7 @@ class Organisations:
             one.id = settled.get(one.id, one.id)
         self._groups = {one.id: group for group, one in self.new.items()}
         self.numbers.rename(settled)
+        self.of_records = {one.id: next(filter(None, one.names), one.id) for one in unclear}
         return any(before != after for before, after in settled.items())
 
     def _records_of(

@@ -1,17 +1,23 @@
 """What the records of a list of organisations say of each other: parents that are rows of it, and their own names."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from cq_tui.importing.convert.accepted_rows import AcceptedRows
 from cq_tui.importing.convert.convert_column import ColumnConversion, Progress
 from cq_tui.importing.convert.organisations import Organisations
+from cq_tui.importing.errors import Noticed
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.sources.import_table import ROW
+from cq_tui.values.clean import clean_line
 from cq_tui.values.formulas import Formulas
 from cq_tui.values.lists_in_cells import LIST_MARK, CellList
+from cq_tui.values.reasons import Reason
 from cq_tui.values.sql import Sql, literal
 
 _ALIASES = "aliases"
+_SHOWN = 3
+"""Names that are told."""
 
 
 def link_own_records(accepted: AcceptedRows, known: Organisations, progress: Progress) -> None:
@@ -32,6 +38,12 @@ def link_own_records(accepted: AcceptedRows, known: Organisations, progress: Pro
     for at, one in _plain(accepted):
         if at in links or one.rule.fields[0] == _ALIASES:
             _leave_out(accepted, one)
+    told = [name for id_, name in known.of_records.items() if id_ in accepted.organisations]
+    if told:
+        names = ", ".join([*map(clean_line, told[:_SHOWN]), *(["…"] if len(told) > _SHOWN else [])])
+        setting = f"--set {quote(f'{TABLE_OF_NAMES}.{clean_line(told[0])}=-')}"
+        why = Reason.of(Noticed.NAME_OF_ROWS, count=f"{len(told):,}", names=names, setting=setting)
+        accepted.counted = (*accepted.counted, why)
 
 
 def _plain(accepted: AcceptedRows) -> Iterator[tuple[int, ColumnConversion]]:

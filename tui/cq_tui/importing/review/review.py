@@ -141,7 +141,8 @@ def _reviews(
 
 def _is_about(why: Reason, field: Field, kind: Kind) -> bool:
     """Whether what is told of rows stands with a field: which rows are names with the name, else with amounts."""
-    of_names = any(map(why.is_, (Noticed.NAMES_NOBODY, Noticed.ONLY_NAMES, Noticed.SAME_NAMES)))
+    told = (Noticed.NAMES_NOBODY, Noticed.ONLY_NAMES, Noticed.SAME_NAMES, Noticed.NAME_OF_ROWS)
+    of_names = any(map(why.is_, told))
     return field.name == kind.heading.name if of_names else field.type.is_never_zero
 
 
