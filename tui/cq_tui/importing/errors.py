@@ -183,8 +183,8 @@ class Noticed(Code):
         "{setting} makes the first of them a record of its own"
     )
     NAME_OF_ROWS = N_(
-        "names of parents that several rows have, so that it is not clear which is meant: {count} ({names}); each is an "
-        "organisation of its own; {setting} leaves the first of them out"
+        "names of parents that several rows have, so that it is not clear which is meant: {count} ({names}); each is "
+        "an organisation of its own; {setting} leaves the first of them out"
     )
     OF_ONE_RECORD = N_(
         "rows that are the same as another one but for {columns} are one record with it, which names the parties of "
