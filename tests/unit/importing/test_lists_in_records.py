@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 import pytest
+from cq_tui.importing.sources.nested import json_rows
 from cq_tui.importing.sources.sheet import open_sheet
 
 from tests.unit.conftest import Ran
@@ -145,3 +146,13 @@ def test_a_list_of_objects_is_no_party_and_no_amount(bring: Bring, tmp_path: Pat
     inner = bring(_list(tmp_path, tree), "--dry-run", "--sheet", "支出先").err
     assert 'recipient = "支出先"' in inner
     assert 'column = "支出額"' in inner
+
+
+def test_a_member_that_is_an_object_in_some_records_alone(tmp_path: Path) -> None:
+    uneven = [
+        {"name": "Aa", "held": {"rounds": [{"date": "2024-01-02", "sum": 5}, {"date": "2024-02-02", "sum": 6}]}},
+        {"name": "Bb", "held": ["none"]},
+        {"name": "Cc", "held": {"rounds": [{"date": "2024-03-02", "sum": 7}]}},
+    ]
+    path = sheet(tmp_path / "list.json", json.dumps({"items": uneven}))
+    assert [row[1] for row in json_rows(path, "items.held.rounds").rows] == ["sum", "5", "6", "7"]

@@ -139,11 +139,14 @@ def _keys(objects: Iterable[Record]) -> Iterator[str]:
 
 
 def _without(record: Record, name: str) -> dict[str, Any]:
-    """A record without one of its lists."""
+    """A record without one of its lists, which it may have in an object, in another form, or not at all."""
     first, _dot, inner = name.partition(".")
     if name in record or not inner:
         return {key: value for key, value in record.items() if key != name}
-    return {key: _without(value, inner) if key == first else value for key, value in record.items()}
+    return {
+        key: _without(value, inner) if key == first and isinstance(value, Mapping) else value
+        for key, value in record.items()
+    }
 
 
 def _name_around(key: str, taken: Iterable[str], outer: str, name: str) -> str:
