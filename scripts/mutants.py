@@ -49,6 +49,8 @@ ROOMS = (
             *("tests/unit/values/test_read_numbers.py", "tests/unit/values/test_read_dates.py"),
             *("tests/unit/values/test_read_currencies.py", "tests/unit/values/test_read_ranges.py"),
             *("tests/unit/values/test_written_numbers.py", "tests/unit/values/test_written_dates.py"),
+            *("tests/unit/values/test_equivalents.py", "tests/unit/values/test_spans_behind_amounts.py"),
+            "tests/unit/values/test_in_many_languages.py",
             *("tests/unit/values/test_measures.py", "tests/unit/test_values.py", "tests/unit/test_money.py"),
             *("tests/unit/importing/test_names.py", "tests/unit/importing/test_slugs.py"),
             *("tests/unit/importing/test_header_words.py", "tests/unit/importing/test_header_grammar.py"),

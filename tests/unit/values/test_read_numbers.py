@@ -6,7 +6,7 @@ import pytest
 from cq_tui.store.engine.duckdb_module import duckdb
 from cq_tui.values.codes import Bound
 from cq_tui.values.nothing import NOTHING, is_nothing, sql_says_something
-from cq_tui.values.numbers import Quantity, decimal_mark, is_amount, is_unclear, quantity, scaled
+from cq_tui.values.numbers import Quantity, decimal_mark, has_both_marks, is_amount, is_unclear, quantity, scaled
 from cq_tui.values.reasons import ReasonError, Unread
 from cq_tui.values.units import UNITS, folded, name_of
 
@@ -231,6 +231,30 @@ def test_more_than_the_files_hold(number: str) -> None:
 )
 def test_the_decimal_mark_of_a_column(cells: list[str], mark: str) -> None:
     assert decimal_mark(cells) == mark
+
+
+@pytest.mark.parametrize(
+    ("cells", "both"),
+    [
+        (["1.5", "1,5"], True),
+        (["1.5"] * 50 + ["1,5"], True),
+        (["1,5"] * 51 + ["1.5"], False),
+        (["1.5"] * 3, False),
+        (["1.234", "12"], False),
+        (["1.234,5", "1,234.5"], True),
+        (["1.234,567.8", "9"], False),
+        ([], False),
+    ],
+)
+def test_decimals_written_both_ways(cells: list[str], *, both: bool) -> None:
+    assert has_both_marks(cells) is both
+
+
+@pytest.mark.parametrize("text", ["8 000\n500", "1\n2", "5\n\n-6", "1 000 \r\n250"])
+def test_a_line_break_parts_numbers(text: str) -> None:
+    with pytest.raises(ReasonError) as error:
+        quantity(text)
+    assert error.value.reason.is_(Unread.NOT_A_NUMBER)
 
 
 @pytest.mark.parametrize("cell", ["1.234", "1,234", "12,345", "123.456", "EUR 1.234", "9,999 m"])

@@ -127,6 +127,10 @@ def test_what_lists_write(text: str, value: str, currency: str, bound: Bound) ->
         ("拾", 10, False),
         ("1亿2万", 100020000, True),
         ("1亿2千万500", 120000500, True),
+        ("3兆", 3 * 10**12, True),
+        ("1兆2000億", 12 * 10**11, True),
+        ("2兆500万", 2 * 10**12 + 5 * 10**6, True),
+        ("1兆2亿30萬", 10**12 + 2 * 10**8 + 30 * 10**4, True),
     ],
 )
 def test_chinese_numerals(text: str, value: int | str, large: bool) -> None:
