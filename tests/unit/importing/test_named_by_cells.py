@@ -45,6 +45,6 @@ def test_names_of_other_companies_are_no_titles_beside_the_parties(bring: Bring,
     rows = [f"{at};Firma {at} AS;{at}000;2020-03-1{at};Revisjon {at % 3} AS" for at in range(1, 9)]
     text = "\n".join(["nr;mottakerNavn;belop NOK;dato;revisorNavn", *rows])
     ran = bring(sheet(tmp_path / "list.csv", text), "--dry-run")
-    assert "Set aside: revisorNavn: its header says Deal, but its cells are names of companies" in ran.err
+    assert "Set aside: revisorNavn: its header says Deal, but its cells are names of companies or persons" in ran.err
     assert '  recipient = "mottakerNavn"' in ran.err
     assert '  column = "mottakerNavn"\n  join' in ran.err

@@ -250,6 +250,17 @@ def test_decimals_written_both_ways(cells: list[str], *, both: bool) -> None:
     assert has_both_marks(cells) is both
 
 
+@pytest.mark.parametrize("text", ["25th", "5th", "€500 th", "4th"])
+def test_an_ordinal_is_no_thousand(text: str) -> None:
+    with pytest.raises(ReasonError):
+        quantity(text)
+
+
+@pytest.mark.parametrize("text", ["€500Th.", "€500 Th.", "500Th. EUR"])
+def test_thousands_in_short(text: str) -> None:
+    assert scaled(quantity(text), "") == 500_000
+
+
 @pytest.mark.parametrize("text", ["8 000\n500", "1\n2", "5\n\n-6", "1 000 \r\n250"])
 def test_a_line_break_parts_numbers(text: str) -> None:
     with pytest.raises(ReasonError) as error:

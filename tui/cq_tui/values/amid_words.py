@@ -51,7 +51,7 @@ def amount_amid_words(text: str, mark: str = ".") -> Quantity | None:
 
     What stands beside it may be words, a span of time, a share or a year.
     """
-    text = _COMES_WITH.sub(" ", text)
+    text = numbers.THOUSANDS.sub(" k", _COMES_WITH.sub(" ", text))
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     found = list(_MONEY.finditer(text))

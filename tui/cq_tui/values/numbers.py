@@ -74,6 +74,8 @@ _BESIDE = later(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
 """A number with words before or behind it that may be a measure: ``250 TEUR``, ``5 mil. Kč``."""
 _STRAY = later(r"[^\W\d_]{1,2}")
 """A letter or two alone, as the end of another text."""
+THOUSANDS = later(r"(?<=\d)\s?Th\.(?=\s|$)")
+"""``€500Th.``; the th of ``25th`` counts nothing."""
 _ON_LINES = later(r"\d[ \t\u00a0\u202f]*[\r\n][\s]*[+-]?\d")
 _OF = later(r"\s+(?:d'|de|di|of|от)$")
 _IN_FULL = later(r"(?<=[元圆圓])[整正]$")
@@ -123,7 +125,7 @@ def _reading(text: str, mark: str) -> Quantity | Reason:
 def _read(text: str, mark: str) -> Quantity:
     if _ON_LINES.search(text):  # a line break is no blank between thousands: 8 000 above 500
         raise refused(Unread.NOT_A_NUMBER)
-    left = folded(_MARKS.sub("", text.strip())).replace("−", "-").replace("’", "'")
+    left = folded(_MARKS.sub("", THOUSANDS.sub(" k", text.strip()))).replace("−", "-").replace("’", "'")
     left = _TAX.sub("", left)
     left = _LAST_COMMA.sub("", _NO_CENTS.sub("", _DASH_FIRST.sub("-", left)))
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):

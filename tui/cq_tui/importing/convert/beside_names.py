@@ -138,7 +138,8 @@ def without_role(text: str) -> str:
 def _without_label(text: str) -> str:
     """A text without a word for a role and a colon in front: ``Lead investor: Aa``, ``供应商：甲公司``.
 
-    A word for any party right before a colon and a letter may be a part of the name: ``Startup:Aaeducation``.
+    A word for any party right before a colon and a letter may be a part of the name: ``Startup:Aaeducation``; and so is
+    one in small letters before others: ``charity: aa``.
     """
     text = _TOGETHER.sub("", text, count=1) if _TOGETHER.match(text) else text
     match = _LABEL.match(text)
@@ -147,6 +148,9 @@ def _without_label(text: str) -> str:
     label = match[1].strip()
     known = known_word("deals", label)
     is_role = known is not None and known.field == "parties" and not known.weak
-    if known is not None and known.role == COMMON_ROLE and text[: match.end()].endswith(":"):
+    is_styled = text[: match.end()].endswith(":") or (
+        label.isascii() and label.islower() and text[match.end()].islower()
+    )
+    if known is not None and known.role == COMMON_ROLE and is_styled:
         return text
     return text[match.end() :] if is_role or re.fullmatch(f"(?i){_LEAD}", label) else text

@@ -41,7 +41,7 @@ _NO_MONEY = later(
 _CODE_AT_END = later(r"(?i)[^\W\d_]{3}[\s_-]?(?:kode|koder|kod|koodi|code|codes|cod|k[óo]dja|kods|kodas|schlüssel)\d?$")
 """A word for a code behind another one, with a digit maybe: ``naeringskode1``, ``Branchenschlüssel``."""
 _COUNT_AT_END = later(
-    r"[a-z](?:Times?|Counts?|Occurrences|Scores?|Views|Votes|Days|Hours|Minutes|Seconds|Pages|Ranks?|Index|Ratings?)$|"
+    r"[a-z](?:Times?|Counts?|Occurrences|Scores?|Views|Votes|Tel|Phone|Mobile|Days|Hours|Minutes|Seconds|Pages|Ranks?|Index|Ratings?)$|"
     r"(?i:[^\W\d_](?:telefonos?|teléfonos?|telephone|fax|postal|postale)$)"
 )
 """A word for a count, a time, or how somebody is reached, behind another one: ``totalExecutionTime``, ``CODPOSTAL``."""

@@ -11,11 +11,13 @@ from cq_tui.importing.recognise.parties.persons_beside import are_persons_beside
 from cq_tui.importing.recognise.words.header_grammar import stem, take_apart
 from cq_tui.importing.recognise.words.header_terms import COMMON_ROLE
 from cq_tui.importing.recognise.words.known_words import key_of
+from cq_tui.importing.recognise.words.person_names import is_like_a_person
 from cq_tui.importing.recognise.words.word import ENDING, WEAK, Word
 from cq_tui.language import Label
+from cq_tui.values.languages import is_chinese
 from cq_tui.values.reasons import Reason
 
-COMPANIES = Label("企业名称", "names of companies")
+COMPANIES = Label("企业或人名", "names of companies or persons")
 _BARE_NAMES = frozenset("name names 名称 nom nombre nome nazwa naam navn namn nimi naziv название наименование".split())
 _NAME_IN_PATH = re.compile(r"(?i)[^\W\d_]\s*[:./|]{1,2}\s*(?:legal|official|full)?[\s_-]?names?$")
 _HALF = 0.5
@@ -55,14 +57,19 @@ def take_names_for_parties(
 
 
 def _of_companies(draft: Draft, columns: Columns, parties: Sequence[tuple[str, Word]]) -> Columns:
-    """The columns that only may be of titles and have companies in them, where others are surely the parties."""
+    """The columns that only may be of titles and name companies or persons, where others are surely the parties."""
     if not any(word.certainty > WEAK and not word.by_cells for _name, word in parties):
         return []
     unsure = [one for one in columns if one[1].certainty == WEAK and key_of(take_apart(one[0]).name) not in _BARE_NAMES]
     return [
         (name, word) for name, word in unsure
-        if not _says_whose(draft, name) and draft.profiles[name].share(is_company) >= _HALF
+        if not _says_whose(draft, name) and draft.profiles[name].share(_is_somebody) >= _HALF
     ]  # fmt: skip
+
+
+def _is_somebody(cell: str) -> bool:
+    """Whether a cell names a company or a person: ``agent name`` beside those who give and get."""
+    return is_company(cell) or (is_like_a_person(cell) and not is_chinese(cell))
 
 
 def _says_whose(draft: Draft, name: str) -> bool:

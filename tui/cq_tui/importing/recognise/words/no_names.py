@@ -102,9 +102,13 @@ def is_no_name(text: str) -> bool:
     return is_only_form(text) or name_key(text) in _NOUNS
 
 
+_NAMES_TOO = frozenset(["scoop"])
+"""Words that are a legal form without its marks, S. Coop., and a name."""
+
+
 def fills_no_cell(text: str) -> bool:
     """Whether a whole cell is no name: as ``is_no_name``, but a few letters without dots may be those of a name."""
-    may_be = len(text) <= _LETTERS and text.isascii() and text.isalpha()
+    may_be = (len(text) <= _LETTERS or text.casefold() in _NAMES_TOO) and text.isascii() and text.isalpha()
     return is_number_or_time(text) or (is_no_name(text) and not may_be)
 
 

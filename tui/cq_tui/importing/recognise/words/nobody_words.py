@@ -109,12 +109,12 @@ _BEFORE = frozenset(
 )
 _UNTOLD = frozenset("undisclosed unknown unnamed unidentified unspecified".split())
 _UNTOLD_CHINESE = later(
-    "(?:{untold}|匿名|某些)(?:的|具体)?{whose}|{whose}(?:{untold})".replace(
+    "(?:{untold}|匿名|某些|某)(?:的|具体)?{whose}|{whose}(?:{untold})".replace(
         "{untold}",
         "(?:暂|暂时|尚|目前|暫|并)?未(?:披露|透露|公开|公開|公布|公示|收录|收錄)|未知|不详|不詳|保密",
     ).replace(
         "{whose}",
-        "(?:投资|投資|战略|知名|财务)?(?:机构|機構|方|人|者|公司|企业|基金|买方|買方|卖方|收购方|供应商|中标人|投资方|投資方|投资人|投资者)",
+        "(?:投资|投資|战略|知名|财务)?(?:单位|單位|部队|部隊|医院|醫院|机构|機構|方|人|者|公司|企业|基金|买方|買方|卖方|收购方|供应商|中标人|投资方|投資方|投资人|投资者)",
     )
 )
 _NO = frozenset("no nessun kein keine aucun aucune ningún ningun nenhum geen ingen žádný żaden".split())
