@@ -35,12 +35,12 @@ HK Hong Kong|Hong Kong SAR|香港|中国香港
 IR Islamic Republic of Iran
 KG Kyrgyz Republic
 KN St. Kitts and Nevis
-KP DPRK|朝鲜民主主义人民共和国
+KP DPRK|朝鲜民主主义人民共和国|DPR Korea|Korea, DPR
 KR Korea|Republic of Korea|Korea, Rep.|大韩民国
 LA Lao PDR|Lao
 LC Saint Lucia
 MD Republic of Moldova|Moldova, Republik of
-MK Macedonia|FYROM|Macedonia, former Yug. Rep.|马其顿
+MK Macedonia|FYROM|FYR Macedonia|Macedonia, former Yug. Rep.|马其顿
 MM Burma
 MO Macau|Macao|澳门|中国澳门
 NL Holland|The Netherlands
@@ -110,7 +110,7 @@ MY Federation of Malaysia
 PT Portuguese Republic
 UY Eastern Republic of Uruguay
 AE United Arab Emirates
-CD Democratic Republic of Congo
+CD Democratic Republic of Congo|DRC Congo|Congo, DRC|Congo, The Democratic Republic
 CG Republic of Congo
 KP Democratic People's Republic of Korea|Korea, Dem. People's Rep.|North Korea
 KR South Korea|Korea, South|Korea (Republic of)

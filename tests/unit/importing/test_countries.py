@@ -70,3 +70,24 @@ def test_a_short_code_does_not_make_a_column_one_of_countries() -> None:
     assert is_country("德国")
     assert not is_country("Berlin")
     assert not is_country("VAE")
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("Congo, DRC", "CD"), ("Congo, Democratic Republic of", "CD"), ("Congo, The Democratic Republic", "CD"),
+        ("Congo, Republic", "CG"), ("Korea, North", "KP"), ("Korea, DPR", "KP"), ("Korea, Dem People'S Rep Of", "KP"),
+        ("Korea, South", "KR"), ("Korea, Republic of", "KR"), ("Sudan, South", "SS"), ("Samoa, American", "AS"),
+        ("Virgin Islands, U.S.", "VI"), ("Virgin Islands, British", "VG"), ("Ireland, Northern", "GB"),
+        ("Guinea, Equatorial", "GQ"), ("Micronesia, Federated States of", "FM"), ("Macedonia, FYR", "MK"),
+        ("France, United Kingdom", "FR GB"), ("China, South Korea", "CN KR"), ("Germany, France", "DE FR"),
+    ],
+)  # fmt: skip
+def test_a_name_turned_round_at_its_comma_is_the_whole_of_it(cell: str, codes: str) -> None:
+    assert list(code_lookup(COUNTRIES).codes(cell)) == codes.split()
+
+
+@pytest.mark.parametrize("cell", ["Congo, Democratic", "Samoa, French", "Korea, Eastern"])
+def test_what_tells_states_apart_is_never_left_out(cell: str) -> None:
+    assert code_lookup(COUNTRIES).unknown(cell, several=True) == [cell]
+    assert code_lookup(COUNTRIES).known_of(cell) is None

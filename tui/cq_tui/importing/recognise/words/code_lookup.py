@@ -33,6 +33,15 @@ _NEGATED = later(
 """How a word begins that says that something is not so: what is near it in letters says the opposite."""
 _ARTICLE = later(r"(?i)\s*the\s+(?=\S{3})")
 """What English writes before many a country: ``the Kingdom of Saudi Arabia``."""
+_TURNED = later(r"\s*([^,;/|]+?)\s*,\s*([^,;/|]+?)\s*")
+"""A text with one comma, and no other mark that parts entries."""
+_OF_AT_END = later(r"(?i)\s+of(?:\s+the)?$")
+_TELLS_STATES_APART = later(
+    r"(?i)(?:the\s+)?(?:north|south|east|west|northern|southern|eastern|western|dem|democratic|dpr|drc|fyr|people|rep|"
+    r"republic|fed|federated|federal|state|states|kingdom|united|u\.?s|u\.?k|american|british|french|dutch|chinese|former|"
+    r"nord|sud|norte|sur|sul|nord-|süd|dém|démocratique|democrática|democratica|demokratische)(?![^\W_]).*"
+)
+"""Behind the name of a country and a comma: which of two that are called so is meant, or what it is in full."""
 _CHINESE = later(r"[\u3400-\u9fff]+")
 
 
@@ -77,8 +86,11 @@ class CodeLookup:
         return (unknown, "; ".join(known)) if known else None
 
     def _entries(self, text: str, level: int = 0) -> list[str]:
-        """The entries of a cell; what is a word as a whole is not parted any further."""
+        """The entries of a cell; what is a word as a whole is not parted any further, nor what tells states apart."""
         if level == len(_BETWEEN) or self._code(text) is not None:
+            return [text.strip()]
+        turned = _TURNED.fullmatch(text)
+        if turned and _TELLS_STATES_APART.fullmatch(turned[2]) and self._code(turned[2]) is None:
             return [text.strip()]
         parts = [part for part in _BETWEEN[level].split(text) if part and part.strip()]
         return [entry for part in parts for entry in self._entries(part, level + 1)]
@@ -92,11 +104,19 @@ class CodeLookup:
             return code
         if (article := _ARTICLE.match(text)) and (code := self.spelt.get(_key_of_name(text[article.end() :]))):
             return code
+        if turned := _TURNED.fullmatch(text):
+            return self._turned_round(turned[1], turned[2])
         if not _CHINESE.search(text):
             return None
         keys = [_key_of_name(" ".join(_CHINESE.findall(text))), _key_of_name(_CHINESE.sub(" ", text))]
         found = {self.spelt.get(one) for one in keys}
         return found.pop() if len(found) == 1 and all(keys) else None
+
+    def _turned_round(self, name: str, rest: str) -> str | None:
+        """The code of a name whose first words stand behind a comma: ``Korea, North``; None where there is none."""
+        behind = _OF_AT_END.sub("", rest)
+        ways = (f"{behind} {name}", f"{behind} of {name}", f"{behind} of the {name}", f"{name} {behind}")
+        return next((code for way in ways if (code := self.spelt.get(_key_of_name(way)))), None)
 
 
 @cache
