@@ -42,6 +42,7 @@ ROOMS = (
             ),
             "values/day_ranges.py",
             *("values/currencies.py", "values/units.py", "values/amounts.py", "query/name_keys.py"),
+            "values/plainly_written.py",
             *("values/measures.py", "values/chinese_numbers.py", "values/months.py", "values/ranges.py"),
             "importing/recognise/words/header_grammar.py",
         ),

@@ -250,6 +250,36 @@ def test_decimals_written_both_ways(cells: list[str], *, both: bool) -> None:
     assert has_both_marks(cells) is both
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("金 １，７８９，０００円", 1_789_000, "JPY"),
+        ("金1,789,000円", 1_789_000, "JPY"),
+        ("２０，３８３ ，０００ 円", 20_383_000, "JPY"),
+        ("\\8,976,000", 8_976_000, "¥"),
+        ("4,191,000円（消費税率10％）", 4_191_000, "JPY"),
+        ("4,191,000 円（うち消費税額381,000円）", 4_191_000, "JPY"),
+        ("500元（含增值税）", 500, "CNY"),
+    ],
+)
+def test_as_papers_of_east_asia_write_it(text: str, value: int, currency: str) -> None:
+    found = quantity(text)
+    assert (found.value, found.currency) == (value, currency)
+
+
+@pytest.mark.parametrize("text", ["金", "金5", "5 , 3", "500 (381)", "\\x"])
+def test_what_only_looks_so_is_none(text: str) -> None:
+    with pytest.raises(ReasonError):
+        quantity(text)
+
+
+@pytest.mark.parametrize("text", ["事後公表", "落札決定後に公表", "契約締結後公表", "公表しない"])
+def test_what_is_told_later_is_not_stated(text: str) -> None:
+    with pytest.raises(ReasonError) as error:
+        quantity(text)
+    assert error.value.reason.is_(Unread.NOT_STATED)
+
+
 @pytest.mark.parametrize("text", ["25th", "5th", "€500 th", "4th"])
 def test_an_ordinal_is_no_thousand(text: str) -> None:
     with pytest.raises(ReasonError):

@@ -3,6 +3,7 @@
 from cq_tui.values import numbers
 from cq_tui.values.expressions import later
 from cq_tui.values.numbers import Quantity
+from cq_tui.values.plainly_written import in_short
 from cq_tui.values.reasons import ReasonError
 from cq_tui.values.units import UNITS, folded
 
@@ -51,7 +52,7 @@ def amount_amid_words(text: str, mark: str = ".") -> Quantity | None:
 
     What stands beside it may be words, a span of time, a share or a year.
     """
-    text = numbers.THOUSANDS.sub(" k", _COMES_WITH.sub(" ", text))
+    text = in_short(_COMES_WITH.sub(" ", text))
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     found = list(_MONEY.finditer(text))

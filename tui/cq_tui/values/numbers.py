@@ -13,6 +13,7 @@ from cq_tui.values.codes import Bound
 from cq_tui.values.currencies import may_be, take_currency
 from cq_tui.values.expressions import later
 from cq_tui.values.measures import UNTOLD, measure
+from cq_tui.values.plainly_written import plainly_written
 from cq_tui.values.reasons import Reason, ReasonError, Unread, refused
 from cq_tui.values.spans_behind import without_span
 from cq_tui.values.units import UNITS, folded
@@ -43,8 +44,6 @@ _SEPARATED = later(r"\d[\d.,]*\d")
 _LARGEST = Decimal(10) ** 19
 _PLACES = 4
 _WIDE = Context(prec=60)
-_MARKS = later(r"[\u00b9\u00b2\u00b3\u2070-\u207f]+$|\s*[*†‡#]+$|\s*\[\w{1,3}\]$")
-"""What points to a footnote behind a number; folded, ``149¹`` would be 1491."""
 _BEHIND = later(r"(.*\d.*?)\s*\(([^()\d]+)\)")
 _NOTE = later(r"(.*\d.*?)\s*\(([^()]*)\)")
 """A note behind an amount: ``RM55 million (2026 allocation)``, ``5亿元(含税)``, ``€500M (≈$545M)``."""
@@ -57,25 +56,12 @@ _BELOW_ZERO = later(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)|()(\d[\d.,'\s]*[.
 """What accountants write for less than zero: ``(500)``, ``USD (2.5m)``, ``$(500)``, and ``1,234-``.
 
 ``2.0-``, beside ``2.0+``, may as well be at most so much, and is read as neither."""
-_LAST_COMMA = later(r"(?<=\d),$")
-"""A comma behind the last digit parts nothing: ``1,000,000,``."""
-_NO_CENTS = later(r"(?<=\d)[.,]\s?(?:--?|[–—])$")
-"""What stands for no cents in Swiss and other lists: ``5'000.--``, ``5.000,-``."""
-_TAX = later(
-    r"(?<=[\w.,€$£-])\s*(?:\+|(?<![^\W_])(?:plus|zzgl|inkl|exkl|excl|incl|ekskl|eks|bez|s|vč|ohne|zonder|с|без|з|be|su|ar)(?![^\W_]))"
-    r"\.?\s*(?:áfa|afa|mwst|ust|dph|btw|moms|mva|pdv|vat|ндс|пдв|ддс|kdv|pvm|pvn|alv|tva|iva|φπα)\.?$|^(?:nett[oó]|brutt[oó])\s+(?=\S*\d)"
-)
-"""Whether the tax is in an amount, as cells say it: ``2 000 000 Ft + ÁFA``, ``bruttó 5 000 Ft``."""
-_DASH_FIRST = later(r"^–(?=[\d€$£])")
-"""What a typesetter makes of a minus."""
 _MINUS_FIRST = later(r"-\s*([^\W\d_]\D*\d.*|[^\s\w.,+-]\D*\d.*)")
 """A minus before a currency, as in ``-€500``, ``-EUR 500``: the sign is the number's."""
 _BESIDE = later(r"(\D*?)\s*(\d[\d.,'\s]*)([^\d/]*)")
 """A number with words before or behind it that may be a measure: ``250 TEUR``, ``5 mil. Kč``."""
 _STRAY = later(r"[^\W\d_]{1,2}")
 """A letter or two alone, as the end of another text."""
-THOUSANDS = later(r"(?<=\d)\s?Th\.(?=\s|$)")
-"""``€500Th.``; the th of ``25th`` counts nothing."""
 _ON_LINES = later(r"\d[ \t\u00a0\u202f]*[\r\n][\s]*[+-]?\d")
 _OF = later(r"\s+(?:d'|de|di|of|от)$")
 _IN_FULL = later(r"(?<=[元圆圓])[整正]$")
@@ -125,9 +111,7 @@ def _reading(text: str, mark: str) -> Quantity | Reason:
 def _read(text: str, mark: str) -> Quantity:
     if _ON_LINES.search(text):  # a line break is no blank between thousands: 8 000 above 500
         raise refused(Unread.NOT_A_NUMBER)
-    left = folded(_MARKS.sub("", THOUSANDS.sub(" k", text.strip()))).replace("−", "-").replace("’", "'")
-    left = _TAX.sub("", left)
-    left = _LAST_COMMA.sub("", _NO_CENTS.sub("", _DASH_FIRST.sub("-", left)))
+    left = plainly_written(text)
     if (behind := _BEHIND.fullmatch(left)) and (told := measure(behind[2])):
         found = _written(behind[1], mark)
         return replace(found, unit=found.unit or told.unit, currency=found.currency or told.currency)
