@@ -1,6 +1,7 @@
 """Sheets of a workbook that have the same columns, as one for each year, read one below the other as one list."""
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -60,13 +61,16 @@ def read_together(sheet: Sheet, header: Header, kind: Kind, progress: Progress) 
 
 def _places(names: list[str], own: Sequence[str]) -> list[int]:
     """Where each column of a sheet goes; what no sheet before it has is added to ``names``."""
+    free = defaultdict[str, deque[int]](deque)
+    for at, name in enumerate(names):
+        free[key_of(name)].append(at)
     places = []
     for name in own:
-        keys = [key_of(one) for one in names]
-        at = next((at for at, one in enumerate(keys) if one == key_of(name) and at not in places), len(names))
-        if at == len(names):
+        called = free[key_of(name)]
+        if not called:
+            called.append(len(names))
             names.append(name)
-        places.append(at)
+        places.append(called.popleft())
     return places
 
 
