@@ -123,6 +123,10 @@ class Noticed(Code):
     PERSONS_NAMED = N_("Where {column} is empty, persons go by {others}: {count}.")
     OBJECTS_IN_CELLS = N_("Cells of {column} that hold values with their names are read as columns: {names}.")
     NAMES_FOR_IDS = N_("{column}: the ids are those of the list {list}; its names stand in their place: {count}.")
+    UNIX_TIMES = N_("{column}: seconds since 1970 are read as times of UTC: {count}, the first {cell} as {time}.")
+    UNIX_DAYS = N_(
+        "{column}: seconds since 1970 are read as the days that begin then: {count}, the first {cell} as {time}."
+    )
     ENTITIES = N_("Characters written as web pages do (&amp;) are read as what they stand for (&).")
     ESCAPES = N_(
         "Characters written as codes of programs are read as what they stand for: {count} cells, the first {cell}."

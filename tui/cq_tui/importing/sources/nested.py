@@ -18,6 +18,7 @@ from cq_tui.importing.sources.json_lists import JsonList, list_of, lists_of
 from cq_tui.importing.sources.lists_in_records import is_own_part, members_of, single_objects
 from cq_tui.importing.sources.named_persons import name_persons
 from cq_tui.importing.sources.names_by_id import name_ids
+from cq_tui.importing.sources.unix_times import read_unix_times
 from cq_tui.language import _
 from cq_tui.store.engine.parquet import ParquetError, parquet_records
 from cq_tui.values.amounts import plain
@@ -120,6 +121,7 @@ def json_rows(path: Path, name: str = "") -> JsonTable:
     records = [_hoisted(record) for record in records]
     countries, singles = _countries(records), single_objects(records)
     rows = _table([_flat(record, countries, singles) for record in records])
+    noticed = (*noticed, *read_unix_times(rows))
     return JsonTable(rows, noticed, found.name, found.others, found.inner)
 
 
