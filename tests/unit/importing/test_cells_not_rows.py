@@ -172,3 +172,15 @@ def test_a_narrow_list_has_rows_of_totals_too(take: Take, tmp_path: Path) -> Non
     found = take(sheet(tmp_path / "list.csv", text))
     assert [str(one.called) for one in found.records] == ["Mill", "Total"]
     assert (found.counts.accepted, found.counts.refused, found.counts.aside) == (2, 0, 1)
+
+
+def test_of_one_reason_the_first_are_listed_and_the_others_counted(bring: Bring, tmp_path: Path) -> None:
+    rows = "".join(f"Mill {at},x{at},Germany\n" for at in range(30)) + ",5,Germany\n" * 3
+    path = sheet(tmp_path / "list.csv", f"Project,Amount (EUR),Country\n{rows}")
+    lines = bring(path, "--dry-run", "--set", "rows.same=count").out.splitlines()
+    assert sum(line.endswith("is not a number") for line in lines) == 20
+    assert "Amount (EUR): and 10 more for the same reason as row 2" in lines
+    assert sum("Project: is missing" in line for line in lines) == 3
+    every = bring(path, "--dry-run", "--set", "rows.same=count", "--verbose").out.splitlines()
+    assert sum(line.endswith("is not a number") for line in every) == 30
+    assert not [line for line in every if " more for the same reason" in line]
