@@ -20,6 +20,8 @@ from cq_tui.values.units import UNITS
 
 _MOST = 50_000
 """Rows of a list that are looked at: one with more is a database's, and has no totals."""
+_AT_ONCE = 50
+"""Columns that are counted in one statement: planning one of thousands takes minutes, and gigabytes."""
 _FEWEST, _SHARE = 3, 0.1
 """Totals that a list has at least, and the share of its rows that they are."""
 _NEARLY_ALL = 0.95
@@ -70,16 +72,23 @@ def _columns_of_totals(
     free = [at for at, name in enumerate(header.names) if name not in taken and at not in places]
     if not free or table.ask("SELECT count(*) FROM cells")[0][0] > _MOST:
         return
-    each = ", ".join(
-        f"count(*) FILTER ({cell} <> '' AND {amount} <> ''), "
-        f"count(*) FILTER ({amount} = '' AND regexp_matches({cell}, '[0-9]')), "
-        f"count(*) FILTER ({amount} = '' AND {cell} = '')"
-        for cell in (table.names[at] for at in free)
-    )
-    rows, *counts = table.ask(f"SELECT count(*), {each} {_OPEN}")[0]
-    for at, both, alone, neither in zip(free, counts[::3], counts[1::3], counts[2::3], strict=True):
-        if not both and neither <= rows * _SHARE and alone >= max(_FEWEST, rows * _SHARE):
-            yield at
+    rows, without = table.ask(f"SELECT count(*), count(*) FILTER ({amount} = '') {_OPEN}")[0]
+    if without < max(
+        _FEWEST, rows * _SHARE
+    ):  # most lists: the columns are asked of the others alone, and not all at once
+        return
+    for first in range(0, len(free), _AT_ONCE):
+        some = free[first : first + _AT_ONCE]
+        each = ", ".join(
+            f"count(*) FILTER ({cell} <> '' AND {amount} <> ''), "
+            f"count(*) FILTER ({amount} = '' AND regexp_matches({cell}, '[0-9]')), "
+            f"count(*) FILTER ({amount} = '' AND {cell} = '')"
+            for cell in (table.names[at] for at in some)
+        )
+        counts = table.ask(f"SELECT {each} {_OPEN}")[0]
+        for at, both, alone, neither in zip(some, counts[::3], counts[1::3], counts[2::3], strict=True):
+            if not both and neither <= rows * _SHARE and alone >= max(_FEWEST, rows * _SHARE):
+                yield at
 
 
 def _read(found: Iterable[Sequence[object]], unit: Decimal | int) -> list[_Row]:
