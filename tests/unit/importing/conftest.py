@@ -3,11 +3,12 @@
 import csv
 import hashlib
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing import importer
@@ -161,6 +162,18 @@ def look(
 def sheet(path: Path, text: str, encoding: str = "utf-8") -> Path:
     """A text file as strangers save it."""
     path.write_bytes(text.encode(encoding))
+    return path
+
+
+def book(path: Path, **lists: Sequence[Sequence[object]]) -> Path:
+    """A workbook with a sheet for each list."""
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for name, rows in lists.items():
+        page = made.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    made.save(path)
     return path
 
 

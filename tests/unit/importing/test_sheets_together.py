@@ -11,22 +11,11 @@ from cq_tui.kinds import kinds
 from cq_tui.store.store import Store
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import rows_of
+from tests.unit.importing.conftest import book, rows_of
 
 Bring = Callable[..., Ran]
 _HEADER = ("Project", "Organisation", "Amount (EUR)", "Ward")
 _DEALS, _PASSAGES = (f"data/fair-deals-list/{one}.csv" for one in ("deals", "passages"))
-
-
-def _book(path: Path, **lists: Sequence[Sequence[object]]) -> Path:
-    made = openpyxl.Workbook()
-    made.remove(made.active)
-    for name, rows in lists.items():
-        page = made.create_sheet(name)
-        for row in rows:
-            page.append(row)
-    made.save(path)
-    return path
 
 
 def _rows(of: str, count: int) -> list[Sequence[object]]:
@@ -37,7 +26,7 @@ def _years(path: Path) -> Path:
     """Two years, each below a title of its own, with a total below."""
     first = [("Grants of 2022",), (), _HEADER, *_rows("a", 4), ("Total", None, 104, None)]
     second = [("Grants of 2023",), (), _HEADER, *_rows("bb", 3), ("Total", None, 66, None)]
-    return _book(path, **{"2022": first, "2023": second, "Notes": [("Word", "Meaning"), ("Ward", "a part")]})
+    return book(path, **{"2022": first, "2023": second, "Notes": [("Word", "Meaning"), ("Ward", "a part")]})
 
 
 def test_all_of_them_are_the_likely_answer(bring: Bring, tmp_path: Path) -> None:
@@ -78,7 +67,7 @@ def test_it_stays_so_in_the_map(bring: Bring, archive: Path, tmp_path: Path) -> 
 
 def test_columns_in_another_order_and_one_more(bring: Bring, archive: Path, tmp_path: Path) -> None:
     other = [("Amount (EUR)", "Ward", "Project", "Organisation", "Remarks"), (7, "West", "Mine", "Bb Ltd", "late")]
-    ran = bring(_book(tmp_path / "list.xlsx", North=[_HEADER, *_rows("a", 2)], West=other), "--set", "sheet=*")
+    ran = bring(book(tmp_path / "list.xlsx", North=[_HEADER, *_rows("a", 2)], West=other), "--set", "sheet=*")
     assert "the column Sheet says which one a row is of" in ran.err
     mine = rows_of(archive / _DEALS)[2]
     assert (mine["title_en"], mine["amount"], mine["sheet"]) == ("Mine", "7", "West")
@@ -86,11 +75,11 @@ def test_columns_in_another_order_and_one_more(bring: Bring, archive: Path, tmp_
 
 
 def test_a_merged_cell_and_a_column_of_that_name(bring: Bring, archive: Path, tmp_path: Path) -> None:
-    path = _book(tmp_path / "list.xlsx", A=[(*_HEADER, "Sheet"), *((*one, "x") for one in _rows("a", 2))],
+    path = book(tmp_path / "list.xlsx", A=[(*_HEADER, "Sheet"), *((*one, "x") for one in _rows("a", 2))],
                  B=[(*_HEADER, "Sheet"), *((*one, "y") for one in _rows("b", 3))])  # fmt: skip
-    book = openpyxl.load_workbook(path)
-    book["B"].merge_cells("D2:D4")
-    book.save(path)
+    opened = openpyxl.load_workbook(path)
+    opened["B"].merge_cells("D2:D4")
+    opened.save(path)
     bring(path, "--set", "sheet=*")
     words = [one["words_en"] for one in rows_of(archive / _PASSAGES)]
     assert "Ward: North; Sheet: y; Sheet (2): B" in words[4]
@@ -99,7 +88,7 @@ def test_a_merged_cell_and_a_column_of_that_name(bring: Bring, archive: Path, tm
 def test_a_sheet_of_all_is_not_added_to_its_parts(bring: Bring, tmp_path: Path) -> None:
     parts = {"Y2023": _rows("a", 4), "Y2024": _rows("b", 3)}
     every = [_HEADER, *(row for rows in parts.values() for row in rows)]
-    path = _book(tmp_path / "list.xlsx", All=every, **{name: [_HEADER, *rows] for name, rows in parts.items()})
+    path = book(tmp_path / "list.xlsx", All=every, **{name: [_HEADER, *rows] for name, rows in parts.items()})
     ran = bring(path)
     assert "sheet=*" not in ran.err
     ran = bring(path, "--set", "sheet=*")
@@ -107,13 +96,13 @@ def test_a_sheet_of_all_is_not_added_to_its_parts(bring: Bring, tmp_path: Path) 
 
 
 def test_a_sample_beside_the_list_is_no_part_of_it(archive: Path, tmp_path: Path) -> None:
-    path = _book(tmp_path / "list.xlsx", Sample=[_HEADER, *_rows("a", 2)], Every=[_HEADER, *_rows("b", 40)])
+    path = book(tmp_path / "list.xlsx", Sample=[_HEADER, *_rows("a", 2)], Every=[_HEADER, *_rows("b", 40)])
     (question,) = prepare(Store(read(archive)), path, kinds()["deals"], "fair").proposal.questions
     assert [(one.value, one.likely) for one in question.answers] == [("Every", True), ("Sample", False), ("*", False)]
 
 
 def test_where_no_two_are_alike_it_is_said(bring: Bring, tmp_path: Path) -> None:
-    path = _book(tmp_path / "list.xlsx", List=[_HEADER, *_rows("a", 2)], Other=[("Word", "Meaning"), ("a", "b")])
+    path = book(tmp_path / "list.xlsx", List=[_HEADER, *_rows("a", 2)], Other=[("Word", "Meaning"), ("a", "b")])
     ran = bring(path, "--set", "sheet=*")
     assert ran.code == 1
     assert "no two sheets have the same columns; --sheet names the one to be read" in ran.err

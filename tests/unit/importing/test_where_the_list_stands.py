@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import openpyxl
 import pytest
 from cq_tui.archive.read import read
 from cq_tui.importing.recognise.answers.choices import sheets
@@ -13,7 +12,7 @@ from cq_tui.store.store import Store
 from cq_tui.widgets.views.import_lines import first_question, import_lines
 
 from tests.unit.conftest import Ran
-from tests.unit.importing.conftest import rows_of, sheet
+from tests.unit.importing.conftest import book, rows_of, sheet
 
 Bring = Callable[..., Ran]
 _HEADER = ("Project", "Type", "Amount (EUR)", "Investor")
@@ -21,23 +20,12 @@ _ASKED = "No word of row 1 is known from headers"
 _NAMELESS = "Anna Aa,Ratis (Pty)Ltd - Director,Construction\nAmos Bb,MDG Trading,Service\nObed Cc,Trustee,Business\n"
 
 
-def _book(path: Path, **lists: Sequence[Sequence[object]]) -> Path:
-    made = openpyxl.Workbook()
-    made.remove(made.active)
-    for name, rows in lists.items():
-        page = made.create_sheet(name)
-        for row in rows:
-            page.append(row)
-    made.save(path)
-    return path
-
-
 def _deals(count: int) -> list[Sequence[object]]:
     return [_HEADER, *((f"Mill {one}", "fund", one * 10, f"Aa{one} Ltd") for one in range(1, count + 1))]
 
 
 def _two_years(tmp_path: Path) -> Path:
-    return _book(tmp_path / "list.xlsx", Y2023=_deals(2), Y2024=_deals(5))
+    return book(tmp_path / "list.xlsx", Y2023=_deals(2), Y2024=_deals(5))
 
 
 def _prepared(archive: Path, path: Path) -> Prepared:
@@ -66,7 +54,7 @@ def test_the_answer_is_one_of_the_command_line_or_of_the_map(bring: Bring, archi
 
 
 def test_what_is_said_of_fields_waits_for_the_sheet(look: Bring, tmp_path: Path) -> None:
-    path = _book(tmp_path / "list.xlsx", A=_deals(2), B=[(*_HEADER, "Sum paid"), *_deals(3)[1:]])
+    path = book(tmp_path / "list.xlsx", A=_deals(2), B=[(*_HEADER, "Sum paid"), *_deals(3)[1:]])
     assert "? sheet:" in look(path, "--set", "amount.column=Sum paid").err
 
 
@@ -83,7 +71,7 @@ def test_one_begins_at_the_question_of_the_sheet(archive: Path, tmp_path: Path) 
 
 
 def test_a_far_longer_sheet_is_the_likely_one(archive: Path, tmp_path: Path) -> None:
-    path = _book(tmp_path / "list.xlsx", Sample=_deals(2), Every=_deals(40))
+    path = book(tmp_path / "list.xlsx", Sample=_deals(2), Every=_deals(40))
     (question,) = _prepared(archive, path).proposal.questions
     assert [(one.value, one.likely) for one in question.answers] == [("Every", True), ("Sample", False)]
 
@@ -100,7 +88,7 @@ def test_a_far_longer_sheet_is_the_likely_one(archive: Path, tmp_path: Path) -> 
 def test_a_sheet_of_something_else_is_not_asked_about(
     archive: Path, tmp_path: Path, other: Sequence[Sequence[object]]
 ) -> None:
-    path = _book(tmp_path / "list.xlsx", List=_deals(6), Other=other)
+    path = book(tmp_path / "list.xlsx", List=_deals(6), Other=other)
     assert _prepared(archive, path).proposal.questions == ()
 
 
@@ -108,7 +96,7 @@ def test_a_summary_before_the_list_is_asked_about(archive: Path, tmp_path: Path)
     summary = [("Country", "Projects", "Investment (EUR m)"), ("Germany", 6, 30), ("France", 4, 40), ("Total", 10, 70)]
     header = ("No.", "Company", "Sector", "Investment (EUR m)")
     projects = [header, *((one, f"Aa{one} Ltd", "Energy", one * 7) for one in range(1, 11))]
-    path = _book(tmp_path / "list.xlsx", SUMMARY=summary, PROJECTS=projects)
+    path = book(tmp_path / "list.xlsx", SUMMARY=summary, PROJECTS=projects)
     (question,) = _prepared(archive, path).proposal.questions
     assert question.field == "sheet"
     assert [(one.value, one.likely) for one in question.answers] == [("PROJECTS", False), ("SUMMARY", False)]
@@ -116,13 +104,13 @@ def test_a_summary_before_the_list_is_asked_about(archive: Path, tmp_path: Path)
 
 def test_firms_beside_deals_with_names_are_not_asked_about(archive: Path, tmp_path: Path) -> None:
     firms = [("Company", "Country"), *((f"Aa{one} Ltd", "Germany") for one in range(1, 31))]
-    path = _book(tmp_path / "list.xlsx", List=_deals(6), Firms=firms)
+    path = book(tmp_path / "list.xlsx", List=_deals(6), Firms=firms)
     assert _prepared(archive, path).proposal.questions == ()
 
 
 @pytest.mark.parametrize(("one", "two"), [("Deals", "Y2024"), ("List", "Speakers"), ("List", "Organisations")])
 def test_a_sheet_called_as_a_kind_is_that(archive: Path, tmp_path: Path, one: str, two: str) -> None:
-    path = _book(tmp_path / "list.xlsx", **{one: _deals(2), two: _deals(30)})
+    path = book(tmp_path / "list.xlsx", **{one: _deals(2), two: _deals(30)})
     assert _prepared(archive, path).proposal.questions == ()
 
 
@@ -163,7 +151,7 @@ def test_columns_of_a_list_without_a_header_become_fields(bring: Bring, archive:
 
 
 def test_a_sheet_that_begins_with_blanks_alone_is_looked_at(archive: Path, tmp_path: Path) -> None:
-    path = _book(tmp_path / "list.xlsx", About=[["   "], ["aa"], ["bb"], ["cc"]], List=_deals(4))
+    path = book(tmp_path / "list.xlsx", About=[["   "], ["aa"], ["bb"], ["cc"]], List=_deals(4))
     assert _prepared(archive, path).listed.sheet.name == "List"
 
 

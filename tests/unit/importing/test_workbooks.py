@@ -13,7 +13,8 @@ from time import monotonic
 import openpyxl
 import pytest
 import xlwt
-from cq_tui.importing.errors import ImportProblem, Noticed, noticed_words
+from cq_tui.importing.errors import ImportProblem, Noticed
+from cq_tui.importing.noticed_words import noticed_words
 from cq_tui.importing.sources.sheet import open_sheet
 from cq_tui.importing.sources.workbook.read import read
 from cq_tui.values.reasons import Reason

@@ -7,8 +7,9 @@ from shlex import quote
 
 from cq_tui.commands.common import CommandError, say
 from cq_tui.commands.narration import is_quiet, is_verbose
-from cq_tui.importing.errors import ASIDE, TOGETHER, noticed_words
+from cq_tui.importing.errors import ASIDE, TOGETHER
 from cq_tui.importing.importer import Converted
+from cq_tui.importing.noticed_words import noticed_words
 from cq_tui.importing.recognise.maps import map_file
 from cq_tui.importing.recognise.maps.mapping import TABLE_OF_NAMES
 from cq_tui.importing.recognise.prepare import Prepared

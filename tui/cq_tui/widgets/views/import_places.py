@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from cq_tui.importing.errors import noticed_words
+from cq_tui.importing.noticed_words import noticed_words
 from cq_tui.importing.recognise.answers.choices_of_rows import (
     below_words,
     headings_words,

@@ -9,6 +9,7 @@ from functools import cached_property
 from statistics import median
 
 from cq_tui.importing.recognise.words.code_lookup import code_lookup, is_country
+from cq_tui.importing.recognise.words.links import is_link
 from cq_tui.schema.field import Field
 from cq_tui.values import dates, days_of_column, numbers
 from cq_tui.values.counts import number_of_count
@@ -27,7 +28,6 @@ _SOME_SPANS = 0.1
 _PERCENT_FIRST = re.compile(r"\s*[<>~≤≥]?\s*\d[\d.,]*\s*[%％](?:\s*[-–—~(,;]|\s+[^\W\d_])")
 _SHOWN = 3
 _ADDRESS = re.compile(r"(?i)https?:|www\.|(?<![\w./-])(?:[\w-]+\.)+[^\W\d_]{2,}(?=$|[\s:/?#,;|)>\"])")
-_LINK = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.\w+")
 
 _TIME_OR_ADDRESS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\w+://\S*")
 _BETWEEN_PARTS = re.compile(r":(?=\S)|(?<=\S):$")
@@ -182,7 +182,7 @@ class ColumnProfile:
     @cached_property
     def links(self) -> float:
         """Web addresses and mail addresses."""
-        return self.share(lambda cell: _LINK.search(cell.strip()) is not None)
+        return self.share(is_link)
 
     @cached_property
     def addresses(self) -> float:

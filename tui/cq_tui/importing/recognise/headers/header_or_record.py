@@ -9,14 +9,13 @@ from cq_tui.importing.recognise.headers.header import Header
 from cq_tui.importing.recognise.headers.rows_of_list import sort_of
 from cq_tui.importing.recognise.maps.asked import Answer, Asked, Question
 from cq_tui.importing.recognise.maps.mapping import HEADER
+from cq_tui.importing.recognise.words.links import is_link
 from cq_tui.importing.sources.sheet import Sheet
 from cq_tui.language import _, listed
 from cq_tui.query.name_keys import has_legal_form
 from cq_tui.values.clean import clean_line
-from cq_tui.values.expressions import later
 from cq_tui.values.reasons import Reason
 
-_ADDRESS = later(r"(?i)https?://\S+|www\.\S+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LOOKED_AT = 200
 """Rows below it that are looked at."""
 _LEAST, _MOSTLY = 3, 0.8
@@ -76,8 +75,8 @@ def without_told(header: Header) -> Header:
 def _names_values(cell: str, at: int, rows: Sequence[Sequence[str]]) -> bool:
     """Whether a text stands above cells most of which are amounts or days, or web or mail addresses."""
     below = [row[at] for row in rows if at < len(row) and row[at].strip()]
-    if sort_of(cell) != "text" or _ADDRESS.fullmatch(cell.strip()) or len(below) < _LEAST:
+    if sort_of(cell) != "text" or is_link(cell) or len(below) < _LEAST:
         return False
     values = sum(sort_of(one) != "text" for one in below)
-    addresses = sum(_ADDRESS.fullmatch(one.strip()) is not None for one in below)
+    addresses = sum(map(is_link, below))
     return max(values, addresses) >= _MOSTLY * len(below)
